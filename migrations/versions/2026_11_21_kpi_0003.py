@@ -1,0 +1,19 @@
+"""Indicators, targets, observations, receipts, roll-ups, verdicts."""
+
+from alembic import op
+
+revision = "0003"
+down_revision = "0002"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    # A migration that cannot get its lock soon gives up, instead of stopping everybody behind it.
+    op.execute("SET LOCAL lock_timeout = '5s'")
+    op.execute("CREATE SCHEMA kpi")
+
+
+def downgrade() -> None:
+    op.execute("SET LOCAL lock_timeout = '5s'")
+    op.execute("DROP SCHEMA kpi")

@@ -1,0 +1,1 @@
+"""Who, where, when: units with validity and succession, groups, people, clients, the calendar."""

@@ -1,0 +1,96 @@
+"""Organisational units, what they were before and became after."""
+
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Numeric, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from services.directory.units.domain import SuccessionKind, UnitKind
+from services.shared.db import OPEN_END, Base, Named, int_id
+
+
+class OrgUnit(Base):
+    """A province, commune, agency or other body, valid from a day (included) to a day (excluded)."""
+
+    __tablename__ = "org_unit"
+    __table_args__ = (
+        CheckConstraint("valid_from < valid_to", name="valid_some_day"),
+        Index("ix_org_unit_province_id_kind", "province_id", "kind"),
+        Index("ix_org_unit_code", "code"),
+        Index("ix_org_unit_h_code", "h_code"),
+        {"schema": "directory"},
+    )
+
+    id: Mapped[int_id]
+    # Our stable natural key, e.g. dong-thap/so-khoa-hoc-va-cong-nghe; names and codes may change.
+    key: Mapped[str] = mapped_column(String(120), unique=True)
+    kind: Mapped[UnitKind] = mapped_column(Named(UnitKind))
+    name: Mapped[str] = mapped_column(String(300))
+    short_name: Mapped[str] = mapped_column(String(120))
+    name_en: Mapped[str | None] = mapped_column(String(300))
+    # Marks and case folded (services.directory.units.names.folded), for lookups and search.
+    norm: Mapped[str] = mapped_column(String(300), index=True)
+    # The administrative code of its time: 2 digits for a province, 3 for a district, 5 for a commune.
+    code: Mapped[str | None] = mapped_column(String(10))
+    h_code: Mapped[str | None] = mapped_column(String(35))
+    h_code_inferred: Mapped[bool] = mapped_column(default=False)
+    type: Mapped[str | None] = mapped_column(String(60))
+    region: Mapped[str | None] = mapped_column(String(80))
+    parent_id: Mapped[int | None] = mapped_column(ForeignKey("directory.org_unit.id"), index=True)
+    # The province the unit belongs to; a province's own id. Null for the nation and ministries.
+    province_id: Mapped[int | None] = mapped_column(ForeignKey("directory.org_unit.id"))
+    # The province of before 2025-07-01 on whose land a commune of today stands.
+    former_province_id: Mapped[int | None] = mapped_column(ForeignKey("directory.org_unit.id"))
+    # False for bodies that are only asked ("đề nghị"): reminded, never overdue.
+    subordinate: Mapped[bool] = mapped_column(default=True)
+    # What we know only by inference or snapshot (dates, names) and must be able to replace.
+    provisional: Mapped[bool] = mapped_column(default=False)
+    source: Mapped[str | None] = mapped_column(String(300))
+    valid_from: Mapped[date]
+    valid_to: Mapped[date] = mapped_column(default=OPEN_END)
+    latitude: Mapped[float | None]
+    longitude: Mapped[float | None]
+
+
+class UnitType(Base):
+    """A unit's administrative type over time (three provinces became cities in 2026)."""
+
+    __tablename__ = "org_unit_type"
+    __table_args__ = ({"schema": "directory"},)
+
+    unit_id: Mapped[int] = mapped_column(ForeignKey("directory.org_unit.id"), primary_key=True)
+    valid_from: Mapped[date] = mapped_column(primary_key=True)
+    type: Mapped[str] = mapped_column(String(60))
+    instrument: Mapped[str | None] = mapped_column(String(120))
+
+
+class Succession(Base):
+    """Who took over from whom, and when; without successor the unit simply ended."""
+
+    __tablename__ = "succession"
+    __table_args__ = (
+        UniqueConstraint(
+            "predecessor_id", "successor_id", "on_date", postgresql_nulls_not_distinct=True
+        ),
+        Index("ix_succession_successor_id", "successor_id"),
+        {"schema": "directory"},
+    )
+
+    id: Mapped[int_id]
+    predecessor_id: Mapped[int] = mapped_column(ForeignKey("directory.org_unit.id"))
+    successor_id: Mapped[int | None] = mapped_column(ForeignKey("directory.org_unit.id"))
+    on_date: Mapped[date]
+    kind: Mapped[SuccessionKind] = mapped_column(Named(SuccessionKind))
+    share: Mapped[Decimal | None] = mapped_column(Numeric(6, 5))
+    note: Mapped[str | None] = mapped_column(String(300))
+
+
+class DirectoryVersion(Base):
+    """One row that counts changes of the directory; in-memory copies reload when it moves."""
+
+    __tablename__ = "version"
+    __table_args__ = ({"schema": "directory"},)
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    counter: Mapped[int]

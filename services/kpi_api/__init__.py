@@ -1,0 +1,1 @@
+"""Indicator values against their targets: imports with receipts, series, assessments."""

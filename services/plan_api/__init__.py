@@ -1,0 +1,1 @@
+"""Official plans: their clauses, tasks, assignments, progress, duties and scoreboard."""

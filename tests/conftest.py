@@ -1,0 +1,105 @@
+"""A real PostgreSQL for the whole run; a transaction, rolled back, for each test.
+
+Tests that must commit (workers, change cursors, advisory locks) ask for `own_database` instead:
+a database of their own, cloned from the migrated template.
+"""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Engine, create_engine
+from sqlalchemy.orm import Session, sessionmaker
+
+from services.gateway.postgres import ROOT_HOME, Postgres
+from services.shared.app import ROOT
+from services.shared.db import Sessions, open_sessions
+
+FAST = {
+    "fsync": "off",
+    "full_page_writes": "off",
+    "synchronous_commit": "off",
+    "shared_buffers": "128MB",
+}
+NOW = datetime(2026, 11, 21, 9, 0, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
+_number = count()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--write-openapi", action="store_true", help="rewrite frontend/openapi/")
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """A server of this run's own, thrown away at the end."""
+    if os.geteuid() == 0:
+        ROOT_HOME.mkdir(parents=True, exist_ok=True)
+    home = ROOT_HOME if os.geteuid() == 0 else Path(tempfile.gettempdir())
+    folder = Path(tempfile.mkdtemp(prefix="t-", dir=home))
+    folder.chmod(0o755)
+    server = Postgres(folder / "pg", FAST)
+    server.start()
+    migrate(server.url())
+    yield server
+    server.stop()
+    shutil.rmtree(folder)
+
+
+def alembic_config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(ROOT / "migrations"))
+    return config
+
+
+def migrate(url: str, revision: str = "head") -> None:
+    os.environ["TIENDO_DATABASE_URL"] = url
+    command.upgrade(alembic_config(), revision)
+
+
+@pytest.fixture(scope="session")
+def engine(postgres: Postgres) -> Iterator[Engine]:
+    postgres.create_database("rolled_back", template="tiendo")
+    engine = create_engine(
+        postgres.url("rolled_back").replace("postgresql", "postgresql+psycopg", 1)
+    )
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def sessions(engine: Engine) -> Iterator[Sessions]:
+    """Sessions inside one outer transaction that is rolled back."""
+    with engine.connect() as connection, connection.begin() as outer:
+        yield sessionmaker(
+            connection, join_transaction_mode="create_savepoint", expire_on_commit=False
+        )
+        outer.rollback()
+
+
+@pytest.fixture
+def session(sessions: Sessions) -> Iterator[Session]:
+    with sessions() as session:
+        yield session
+
+
+@pytest.fixture
+def own_database(postgres: Postgres) -> Iterator[Sessions]:
+    """Sessions on a database of the test's own, in which commits are real."""
+    name = f"own_{next(_number)}"
+    postgres.create_database(name, template="tiendo")
+    sessions = open_sessions(postgres.url(name))
+    yield sessions
+    sessions.kw["bind"].dispose()
+
+
+@pytest.fixture
+def now() -> datetime:
+    return NOW
