@@ -16,7 +16,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 from starlette.responses import Response
 
-from services.shared import answers, edges, problems
+from services.shared import answers, edges, logs, problems
 from services.shared.clock import Clock, system_clock
 from services.shared.db import Sessions, open_sessions
 from services.shared.metrics import Metrics
@@ -50,6 +50,7 @@ def build_app(
     sessions: Sessions | None = None,
 ) -> FastAPI:
     """`larger_bodies` maps path prefixes to their own size limits; tests pass a clock and sessions."""
+    logs.configure()
     app = Service(
         title=title,
         version="1",

@@ -4,6 +4,7 @@ import base64
 import binascii
 import json
 from collections.abc import Callable, Sequence
+from datetime import date, datetime
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -56,7 +57,7 @@ def paginate(
     )
     wanted = found.add_columns(*(k.column.label(f"key_{i}") for i, k in enumerate(keys)))
     if params.cursor is not None:
-        wanted = wanted.where(_after(keys, _decoded(params.cursor, len(keys))))
+        wanted = wanted.where(_after(keys, _decoded(params.cursor, keys)))
     order = [k.column.desc() if k.descending else k.column.asc() for k in keys]
     rows = session.execute(wanted.order_by(*order).limit(params.limit + 1)).all()
     shown = rows[: params.limit]
@@ -84,12 +85,18 @@ def _encoded(row: Any, count: int) -> str:
     return base64.urlsafe_b64encode(json.dumps(values, default=str).encode()).decode()
 
 
-def _decoded(cursor: str, count: int) -> list[Any]:
+def _decoded(cursor: str, keys: Sequence[Key]) -> list[Any]:
+    """The key values a cursor stands for; somebody else's text is refused before it reaches SQL."""
     try:
         values = json.loads(base64.urlsafe_b64decode(cursor.encode()))
-    except (binascii.Error, ValueError):
-        values = None
-    if not isinstance(values, list) or len(values) != count:
+        return [_typed(key, value) for key, value in zip(keys, values, strict=True)]
+    except (binascii.Error, ValueError, TypeError, ArithmeticError):
         words = Words("Con trỏ trang không hợp lệ.", "The cursor is not one of ours.")
-        raise Invalid(*words, errors=[("/query/cursor", "cursor_invalid", words)])
-    return values
+        raise Invalid(*words, errors=[("/query/cursor", "cursor_invalid", words)]) from None
+
+
+def _typed(key: Key, value: Any) -> Any:
+    kind = key.column.type.python_type
+    if kind in (date, datetime):
+        return kind.fromisoformat(value)
+    return kind(value)
