@@ -95,12 +95,13 @@ def upgrade() -> None:
     )
     op.create_table(
         "org_unit",
-        sa.Column("id", sa.Integer(), sa.Identity(always=False), nullable=False),
+        sa.Column("id", sa.Integer(), sa.Identity(always=False, start=100001), nullable=False),
         sa.Column("key", sa.String(length=120), nullable=False),
         sa.Column("kind", sa.String(length=40), nullable=False),
         sa.Column("name", sa.String(length=300), nullable=False),
         sa.Column("short_name", sa.String(length=120), nullable=False),
         sa.Column("name_en", sa.String(length=300), nullable=True),
+        sa.Column("aliases", postgresql.ARRAY(sa.String(length=300)), nullable=False),
         sa.Column("norm", sa.String(length=300), nullable=False),
         sa.Column("code", sa.String(length=10), nullable=True),
         sa.Column("h_code", sa.String(length=35), nullable=True),
@@ -171,7 +172,7 @@ def upgrade() -> None:
     op.create_table(
         "version",
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("counter", sa.Integer(), nullable=False),
+        sa.Column("counter", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_version")),
         schema="directory",
     )

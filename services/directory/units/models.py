@@ -3,7 +3,18 @@
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, Numeric, String, UniqueConstraint
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    ForeignKey,
+    Identity,
+    Index,
+    Integer,
+    Numeric,
+    String,
+    UniqueConstraint,
+)
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column
 
 from services.directory.units.domain import SuccessionKind, UnitKind
@@ -22,13 +33,16 @@ class OrgUnit(Base):
         {"schema": "directory"},
     )
 
-    id: Mapped[int_id]
+    # Ids start above every administrative code: a number of up to five digits is a code.
+    id: Mapped[int] = mapped_column(Integer, Identity(start=100_001), primary_key=True)
     # Our stable natural key, e.g. dong-thap/so-khoa-hoc-va-cong-nghe; names and codes may change.
     key: Mapped[str] = mapped_column(String(120), unique=True)
     kind: Mapped[UnitKind] = mapped_column(Named(UnitKind))
     name: Mapped[str] = mapped_column(String(300))
     short_name: Mapped[str] = mapped_column(String(120))
     name_en: Mapped[str | None] = mapped_column(String(300))
+    # Other names it went by (Thừa Thiên Huế), for lookups.
+    aliases: Mapped[list[str]] = mapped_column(ARRAY(String(300)), default=list)
     # Marks and case folded (services.directory.units.names.folded), for lookups and search.
     norm: Mapped[str] = mapped_column(String(300), index=True)
     # The administrative code of its time: 2 digits for a province, 3 for a district, 5 for a commune.
@@ -93,4 +107,5 @@ class DirectoryVersion(Base):
     __table_args__ = ({"schema": "directory"},)
 
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    counter: Mapped[int]
+    # Microseconds since 1970 of the last change, at least one more than before.
+    counter: Mapped[int] = mapped_column(BigInteger)

@@ -1,0 +1,53 @@
+"""Vietnamese names as people type them, and organisation codes as systems print them. Pure."""
+
+import re
+import unicodedata
+
+# The five tone marks sit on one vowel of a syllable, and spellings differ about which (hòa, hoà).
+_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
+_D_BAR = str.maketrans({"đ": "d"})
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
+_PROVINCE_PREFIX = re.compile(r"^(tinh|thanh pho|tp) ")
+_H_CODE = re.compile(r"^[A-Z]\d{2}(\.[0-9A-Z]+)*$")
+# QCVN 102:2016: the province at the right, its sub-units leftward, empty places as zeros.
+_RIGHT_TO_LEFT = re.compile(r"^(\d{2,3}\.)+[A-Z]\d{2}$")
+
+
+def folded(text: str) -> str:
+    """Lower case, without any mark, with single spaces for punctuation: for lookups and search."""
+    kept = (c for c in _decomposed(text) if not unicodedata.combining(c))
+    return "".join(kept).translate(_D_BAR)
+
+
+def spelled(text: str) -> str:
+    """Lower case with all marks, the tone moved behind its syllable: Hòa and Hoà are one."""
+    return " ".join(_tone_last(word) for word in _decomposed(text).split())
+
+
+def has_marks(text: str) -> bool:
+    """Whether the writer used Vietnamese marks, and so meant them."""
+    return spelled(text) != folded(text)
+
+
+def without_prefix(folded_name: str) -> str:
+    """A folded province name without "tỉnh", "thành phố" or "TP"."""
+    return _PROVINCE_PREFIX.sub("", folded_name)
+
+
+def h_code(text: str) -> str | None:
+    """`H20`, `h20.41`, `000.00.00.H20` or `000.00.07.H44` as `H20`, `H20.41`, `H44.07`; else None."""
+    code = text.strip().upper()
+    if _RIGHT_TO_LEFT.match(code):
+        groups = reversed(code.split("."))
+        code = ".".join(group for group in groups if group.strip("0"))
+    return code if _H_CODE.match(code) else None
+
+
+def _decomposed(text: str) -> str:
+    words = unicodedata.normalize("NFC", text).casefold()
+    return unicodedata.normalize("NFD", _BETWEEN_WORDS.sub(" ", words).strip())
+
+
+def _tone_last(word: str) -> str:
+    tones = [c for c in word if c in _TONES]
+    return "".join(c for c in word if c not in _TONES) + "".join(tones)
