@@ -1,0 +1,1 @@
+"""How a unit stands against its targets, and verdicts that are frozen once a date has passed."""

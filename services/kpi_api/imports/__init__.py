@@ -1,0 +1,1 @@
+"""What portals send, and the receipts they get."""

@@ -1,0 +1,1 @@
+"""Sums per province of published values, kept by difference."""

@@ -1,0 +1,1 @@
+"""An indicator of one unit over time, on the map of today or of before."""
