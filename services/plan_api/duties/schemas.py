@@ -1,0 +1,44 @@
+"""Report duties with their current instance."""
+
+from datetime import date
+
+from pydantic import BaseModel
+
+from services.directory.units.schemas import UnitRef
+from services.plan_api.duties.domain import Cadence, RollPolicy, Scheme
+from services.plan_api.plans.schemas import GroupRef, PlanRef
+
+
+class DutyRead(BaseModel):
+    """The instance that is owed next: window of the figures, cut-off (never rolls) and due day.
+
+    All instance fields are null when the duty is embedded in another report, `due_on` also when the text
+    sets no day.
+    """
+
+    id: int
+    code: str
+    plan: PlanRef
+    clause_ref: str
+    title: str
+    from_unit: UnitRef | None
+    from_group: GroupRef | None
+    from_wording: str
+    to_unit: UnitRef | None
+    to_wording: str
+    cadence: Cadence
+    scheme: Scheme
+    inclusive: bool
+    roll_policy: RollPolicy
+    wording: str | None
+    embedded_in: str | None
+    period: str | None
+    window_from: date | None
+    window_to: date | None
+    cutoff_on: date | None
+    due_on: date | None
+
+
+class DutyList(BaseModel):
+    as_of: date
+    items: list[DutyRead]
