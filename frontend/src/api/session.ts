@@ -1,0 +1,20 @@
+import { queryOptions } from "@tanstack/react-query";
+import { type Plan, planApi, unwrap } from "./clients";
+
+export type Me = Plan["Me"];
+
+export const sessionKey = ["session"] as const;
+
+/** Who is signed in. Asked once per visit: a change of rights comes with a new sign-in. */
+export const meQuery = queryOptions({
+  queryKey: sessionKey,
+  queryFn: () => unwrap(planApi.GET("/v1/auth/me")),
+  staleTime: Number.POSITIVE_INFINITY,
+  refetchInterval: false,
+  retry: false,
+});
+
+export const signIn = (email: string, password: string): Promise<unknown> =>
+  unwrap(planApi.POST("/v1/auth/login", { body: { email, password } }));
+
+export const signOut = (): Promise<unknown> => unwrap(planApi.POST("/v1/auth/logout"));

@@ -1,0 +1,59 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { agencySearch } from "@/features/agency/search";
+import { overviewSearch } from "@/features/overview/search";
+import { provinceSearch } from "@/features/province/search";
+import { parseSearch, stringifySearch } from "@/lib/search";
+import { PageSkeleton } from "@/ui/skeleton";
+import { inside, root, signIn } from "./frame-routes";
+import { planRoutes } from "./plan-routes";
+import { RouteFailure } from "./route-failure";
+
+const getParentRoute = () => inside;
+
+const overview = createRoute({
+  getParentRoute,
+  path: "/",
+  validateSearch: overviewSearch,
+  component: lazyRouteComponent(() => import("@/features/overview/overview-page"), "OverviewPage"),
+});
+
+const province = createRoute({
+  getParentRoute,
+  path: "/provinces/$code",
+  validateSearch: provinceSearch,
+  component: lazyRouteComponent(() => import("@/features/province/province-page"), "ProvincePage"),
+});
+
+const agency = createRoute({
+  getParentRoute,
+  path: "/agencies/$id",
+  validateSearch: agencySearch,
+  component: lazyRouteComponent(() => import("@/features/agency/agency-page"), "AgencyPage"),
+});
+
+const routeTree = root.addChildren([
+  signIn,
+  inside.addChildren([overview, province, agency, ...planRoutes]),
+]);
+
+export function makeRouter(client: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { client },
+    parseSearch,
+    stringifySearch,
+    defaultPreload: "intent",
+    defaultPendingMs: 100,
+    defaultPendingComponent: PageSkeleton,
+    defaultErrorComponent: RouteFailure,
+    defaultNotFoundComponent: lazyRouteComponent(() => import("./not-found-page"), "NotFoundPage"),
+    scrollRestoration: true,
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}
