@@ -62,6 +62,8 @@ class Assignment(Base):
     province_id: Mapped[int] = mapped_column(ForeignKey(UNIT))
     role: Mapped[AssignmentRole] = mapped_column(ROLE)
     via_group: Mapped[str | None] = mapped_column(String(60))
+    # The clause that hands it out, when that is not the task's own (VI.1.c).
+    assigned_ref: Mapped[str | None] = mapped_column(String(60))
     # Null on a task's own assignment; the parent of occurrences is not counted itself.
     occurrence_id: Mapped[int | None] = mapped_column(ForeignKey("plan.occurrence.id"))
     counted: Mapped[bool] = mapped_column(default=True)

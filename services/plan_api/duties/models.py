@@ -24,6 +24,7 @@ class ReportDuty(Base):
     code: Mapped[str] = mapped_column(String(60))
     clause_ref: Mapped[str] = mapped_column(String(60))
     title: Mapped[str] = mapped_column(String(500))
+    title_en: Mapped[str | None] = mapped_column(String(500))
     # A unit, a group, or only the words of the text.
     from_unit_id: Mapped[int | None] = mapped_column(ForeignKey(UNIT))
     from_group: Mapped[str | None] = mapped_column(String(60))

@@ -19,6 +19,9 @@ class ClauseKind(StrEnum):
     CLAUSE = "clause"
     POINT = "point"
     BULLET = "bullet"
+    # What is printed without any label: a heading over bullets, a paragraph of its own.
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
     ANNEX = "annex"
     ROW = "row"
 

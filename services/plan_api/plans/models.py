@@ -33,7 +33,10 @@ class Plan(Base):
     effective_from: Mapped[date]
     effective_to: Mapped[date | None]
     title: Mapped[str] = mapped_column(String(500))
+    title_en: Mapped[str | None] = mapped_column(String(500))
     norm: Mapped[str] = mapped_column(String(700))
+    # The day on which the names of agencies and groups in its text were looked up.
+    resolve_on: Mapped[date | None]
     period_from: Mapped[date | None]
     period_to: Mapped[date | None]
     period_wording: Mapped[str | None] = mapped_column(String(200))
@@ -65,6 +68,9 @@ class Clause(Base):
     label: Mapped[str] = mapped_column(String(40))
     kind: Mapped[ClauseKind] = mapped_column(Named(ClauseKind))
     title: Mapped[str] = mapped_column(String(500))
+    title_en: Mapped[str | None] = mapped_column(String(500))
+    # Where it stands in the text that the plan file transcribes.
+    source_line: Mapped[int | None]
 
 
 class Label(Base):
@@ -144,4 +150,7 @@ class PlanTarget(Base):
     value: Mapped[Decimal | None] = mapped_column(Numeric(20, 6))
     unit: Mapped[str | None] = mapped_column(String(40))
     wording: Mapped[str] = mapped_column(String(500))
+    wording_en: Mapped[str | None] = mapped_column(String(500))
+    # "hằng năm": owed in each year up to this one.
+    yearly: Mapped[bool] = mapped_column(default=False)
     kind: Mapped[TargetKind] = mapped_column(Named(TargetKind))

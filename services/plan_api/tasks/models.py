@@ -33,6 +33,7 @@ class Task(Base):
     code: Mapped[str] = mapped_column(String(60))
     position: Mapped[int]
     title: Mapped[str] = mapped_column(String(500))
+    title_en: Mapped[str | None] = mapped_column(String(500))
     norm: Mapped[str] = mapped_column(String(700))
     kind: Mapped[TaskKind] = mapped_column(Named(TaskKind))
     timing: Mapped[Timing] = mapped_column(Named(Timing))
@@ -60,6 +61,7 @@ class Deliverable(Base):
     task_id: Mapped[int] = mapped_column(ForeignKey(TASK))
     position: Mapped[int]
     name: Mapped[str] = mapped_column(String(300))
+    name_en: Mapped[str | None] = mapped_column(String(300))
     unit: Mapped[str | None] = mapped_column(String(60))
     quantity: Mapped[Decimal | None] = mapped_column(Numeric(14, 3))
     per: Mapped[str | None] = mapped_column(String(40))
