@@ -1,0 +1,111 @@
+import { Button, SegmentedControl } from "@mantine/core";
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { csvText, saveFile } from "@/lib/csv";
+import { Section } from "./section";
+
+export interface Column<Row> {
+  key: string;
+  head: string;
+  cell: (row: Row) => string;
+  /** For the table only, when more than text is shown. The file takes `cell`. */
+  show?: (row: Row) => ReactNode;
+  num?: boolean;
+}
+interface Props<Row> {
+  title: string;
+  note?: ReactNode;
+  rows: readonly Row[];
+  columns: readonly Column<Row>[];
+  chart: ReactNode;
+  /** Name of the file, without its ending. */
+  file: string;
+}
+
+/** Every chart has a twin: the same rows as a table, and as a file. */
+export function ChartFrame<Row>({ title, note, rows, columns, chart, file }: Props<Row>) {
+  const { t } = useTranslation("ui");
+  const [view, setView] = useState("chart");
+  const aside = (
+    <div style={{ display: "flex", gap: 8, alignItems: "center" }} className="no-print">
+      <SegmentedControl
+        size="xs"
+        aria-label={t("frame.view")}
+        value={view}
+        onChange={setView}
+        data={[
+          { value: "chart", label: t("frame.chart") },
+          { value: "table", label: t("frame.table") },
+        ]}
+      />
+      <CsvButton file={file} columns={columns} rows={rows} />
+    </div>
+  );
+  return (
+    <Section card title={title} note={note} aside={aside}>
+      {view === "chart" ? chart : <TableTwin caption={title} rows={rows} columns={columns} />}
+    </Section>
+  );
+}
+
+export function CsvButton<Row>({
+  file,
+  rows,
+  columns,
+}: {
+  file: string;
+  rows: readonly Row[];
+  columns: readonly Column<Row>[];
+}) {
+  const { t } = useTranslation("ui");
+  const save = () =>
+    saveFile(
+      `${file}.csv`,
+      csvText(
+        columns.map((c) => c.head),
+        rows.map((r) => columns.map((c) => c.cell(r))),
+      ),
+    );
+  return (
+    <Button size="xs" variant="default" className="no-print" onClick={save}>
+      {t("frame.csv")}
+    </Button>
+  );
+}
+
+interface TwinProps<Row> {
+  caption: string;
+  rows: readonly Row[];
+  columns: readonly Column<Row>[];
+}
+
+export function TableTwin<Row>({ caption, rows, columns }: TwinProps<Row>) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by key.
+    <section style={{ overflowX: "auto" }} tabIndex={0} aria-label={caption}>
+      <table className="data">
+        <caption className="unseen">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((c) => (
+              <th key={c.key} scope="col" className={c.num ? "num" : ""}>
+                {c.head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={columns.map((c) => c.cell(row)).join("|")}>
+              {columns.map((c) => (
+                <td key={c.key} className={c.num ? "num" : ""}>
+                  {c.show ? c.show(row) : c.cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
