@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ConfigDict
 
 from services.directory.units.schemas import UnitRef
 from services.plan_api.duties.domain import Cadence, RollPolicy, Scheme
-from services.plan_api.plans.schemas import GroupRef, PlanRef
+from services.plan_api.plans.schemas import GroupRef, PlanCode, PlanRef, UnitCode
 
 
 class DutyRead(BaseModel):
@@ -37,6 +37,14 @@ class DutyRead(BaseModel):
     window_to: date | None
     cutoff_on: date | None
     due_on: date | None
+
+
+class DutyFilter(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    plan: PlanCode | None = None
+    province: UnitCode | None = None
+    as_of: date | None = None
 
 
 class DutyList(BaseModel):

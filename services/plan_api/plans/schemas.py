@@ -1,10 +1,18 @@
 """How other answers name a plan, and the parts of its text that are shown as printed."""
 
 from datetime import date
+from typing import Annotated
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field, StringConstraints
 
 from services.plan_api.plans.domain import TargetKind
+
+# A unit's id, or any code that resolves today (H20, 82, dong-thap, a name).
+UnitCode = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
+# A plan's id or its code.
+PlanCode = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)]
+RowId = Annotated[int, Field(ge=1, le=2**31 - 1)]
+Search = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
 
 
 class PlanRef(BaseModel):

@@ -13,12 +13,13 @@ from services.plan_api.plans.schemas import (
     LabelRead,
     PlanRef,
     RecipientRead,
+    Search,
     SignerRead,
     TargetRead,
+    UnitCode,
 )
 from services.plan_api.tasklist.schemas import TaskBrief
 from services.plan_api.tasks.schemas import Counts
-from services.plan_api.worklist.schemas import Search, UnitCode
 from services.shared.pages import PageParams
 
 

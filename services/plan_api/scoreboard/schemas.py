@@ -6,8 +6,8 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import BaseModel, ConfigDict, Field
 
 from services.directory.units.schemas import UnitRef
+from services.plan_api.plans.schemas import PlanCode, UnitCode
 from services.plan_api.tasks.schemas import Counts
-from services.plan_api.worklist.schemas import PlanCode, UnitCode
 
 By: TypeAlias = Literal["province", "agency"]
 Map: TypeAlias = Literal["new", "old"]

@@ -6,7 +6,14 @@ from pydantic import BaseModel
 
 from services.directory.units.schemas import UnitRef
 from services.plan_api.assignments.schemas import AssignmentItem
-from services.plan_api.plans.schemas import DocumentRead, LabelRead, PlanRef
+from services.plan_api.plans.schemas import (
+    DocumentRead,
+    LabelRead,
+    PlanCode,
+    PlanRef,
+    Search,
+    UnitCode,
+)
 from services.plan_api.tasks.domain import DeadlineState, TaskKind, Timing, Workflow
 from services.plan_api.tasks.schemas import (
     Counts,
@@ -14,7 +21,6 @@ from services.plan_api.tasks.schemas import (
     DeliverableRead,
     OccurrenceRead,
 )
-from services.plan_api.worklist.schemas import PlanCode, Search, UnitCode
 from services.shared.pages import PageParams
 
 

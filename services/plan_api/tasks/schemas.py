@@ -38,12 +38,14 @@ class OccurrenceRef(BaseModel):
 
 
 class OccurrenceRead(BaseModel):
-    """`counted` is false when it fell due before the plan was issued."""
+    """`counted` is false when it fell due before the plan was issued. Counts are of its leads."""
 
+    id: int
     label: str
     start_on: date
     due_on: date
     counted: bool
+    counts: Counts
     simulated: bool
 
 

@@ -1,0 +1,55 @@
+"""What a caller may see, and which units a parameter or an answer means."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from services.directory.people.access import reach
+from services.directory.units.access import unit_meant
+from services.directory.units.schemas import UnitRef
+from services.plan_api.callers.access import Caller
+
+NATION = "viet-nam"
+
+
+def visible_units(caller: Caller) -> frozenset[int] | None:
+    """The units whose assignments the caller may see; None when that is the whole nation."""
+    nation = caller.directory.by_key(NATION)
+    seen = reach(caller.actor, caller.directory)
+    return None if nation is not None and nation.id in seen else seen
+
+
+def sees(caller: Caller, unit_id: int) -> bool:
+    seen = visible_units(caller)
+    return seen is None or unit_id in seen
+
+
+def roles_for(caller: Caller, unit_id: int) -> frozenset[str]:
+    """The roles that the caller holds for a unit, for one above it, or for one that succeeded it."""
+    if caller.actor.kind == "client":
+        return frozenset()
+    return frozenset(
+        grant.role
+        for grant in caller.actor.grants
+        if grant.unit_id in caller.directory.units
+        and caller.directory.covers(grant.unit_id, unit_id)
+    )
+
+
+def covered(caller: Caller, code: str, on: date | None = None) -> frozenset[int]:
+    """The units below the one that a parameter means, its predecessors included."""
+    unit = unit_meant(caller.directory, code, on or caller.today)
+    return caller.directory.below(unit.id)
+
+
+def unit_ref(caller: Caller, unit_id: int) -> UnitRef:
+    return UnitRef.of(caller.directory.unit(unit_id), caller.language)
+
+
+def answering(caller: Caller, unit_id: int, on: date) -> UnitRef | None:
+    """The first of the units that answer for it on a day; None when it ended without successor."""
+    found = caller.directory.successors(unit_id, on)
+    return UnitRef.of(found[0], caller.language) if found else None
+
+
+def unit_refs(caller: Caller, unit_ids: Iterable[int]) -> list[UnitRef]:
+    return [unit_ref(caller, unit_id) for unit_id in unit_ids]
