@@ -2,6 +2,9 @@
 
 from fastapi import FastAPI
 
+from services.notifier.inbox.router import router as inbox
+from services.notifier.ledger.router import router as ledger
+from services.notifier.preferences.router import router as unsubscribe
 from services.notifier.settings import Settings
 from services.shared.app import build_app
 from services.shared.clock import Clock
@@ -15,4 +18,5 @@ def create_app(
     sessions: Sessions | None = None,
 ) -> FastAPI:
     """Build the app; `uvicorn --factory` calls it without arguments, tests pass clock and sessions."""
-    return build_app("Notifier", settings or Settings(), [], clock=clock, sessions=sessions)
+    routers = [inbox, ledger, unsubscribe]
+    return build_app("Notifier", settings or Settings(), routers, clock=clock, sessions=sessions)

@@ -1,3 +1,11 @@
 """Names every table of this service, so that one import registers them."""
 
-TABLES: list[type] = []
+from services.notifier.messages.models import Delivery, Message, RefusedAddress
+from services.notifier.obligations.models import Obligation
+from services.notifier.preferences.models import LinkKey, Preference
+from services.notifier.rounds.models import Round
+from services.notifier.subjects.models import Feed, Subject
+
+TABLES = [
+    Delivery, Feed, LinkKey, Message, Obligation, Preference, RefusedAddress, Round, Subject,
+]  # fmt: skip

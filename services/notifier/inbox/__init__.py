@@ -1,0 +1,1 @@
+"""A person's own messages, in the dashboard."""

@@ -1,0 +1,1 @@
+"""The account of a day: what was owed, and how each debt ended."""

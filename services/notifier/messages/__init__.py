@@ -1,0 +1,1 @@
+"""Debts of one recipient gathered into one message."""

@@ -1,0 +1,1 @@
+"""What is owed to whom, about what, and how each debt ended: the ledger."""

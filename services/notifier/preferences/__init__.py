@@ -1,0 +1,1 @@
+"""What people choose: their hour, and silence for digests."""

@@ -1,0 +1,1 @@
+"""One round from feed to mailbox, and the heartbeat it leaves."""
