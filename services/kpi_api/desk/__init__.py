@@ -1,0 +1,1 @@
+"""What every question comes with."""

@@ -1,0 +1,1 @@
+"""Numbers as they come in, are kept and go out: exact decimals."""
