@@ -9,7 +9,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from services.shared.problems import Invalid
 from services.shared.wording import Words
@@ -37,13 +37,13 @@ class Page(BaseModel, Generic[Out]):
 class Key(NamedTuple):
     """A column to order by; it must not be null. The last key of a list must be unique."""
 
-    column: ColumnElement[Any]
+    column: ColumnElement[Any] | InstrumentedAttribute[Any]
     descending: bool = False
 
 
 def paginate(
     session: Session,
-    found: Select[Any],
+    found: Select[*tuple[Any, ...]],
     keys: Sequence[Key],
     params: PageParams,
     read: Callable[[Any], Out],

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from datetime import date, datetime, timedelta
-from typing import TypeVarTuple, Unpack
+from typing import TypeVarTuple
 
 from sqlalchemy import Select, and_, func, or_, select
 from sqlalchemy.orm import Session
@@ -69,8 +69,6 @@ def _counts(
     return {(state, reason): n for state, reason, n in session.execute(found)}
 
 
-def _of(
-    found: Select[Unpack[Row]], on: date, province_ids: Collection[int] | None
-) -> Select[Unpack[Row]]:
+def _of(found: Select[*Row], on: date, province_ids: Collection[int] | None) -> Select[*Row]:
     found = found.select_from(Obligation).where(Obligation.owed_on == on)
     return found if province_ids is None else found.where(Obligation.province_id.in_(province_ids))
