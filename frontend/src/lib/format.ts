@@ -80,6 +80,9 @@ export function makeFormat(language: Language) {
     /** A ratio of 0..1 as per cent; null says "chưa có", never 0 %. */
     percent: (ratio: number | null | undefined, digits: Digits = 1): string =>
       ratio === null || ratio === undefined ? m.none : `${decimal(ratio * 100, digits)}%`,
+    /** A rate that the service gives in per cent already. */
+    rate: (percent: number | null | undefined, digits: Digits = 1): string =>
+      percent === null || percent === undefined ? m.none : `${decimal(percent, digits)}%`,
     /** Percentage points with their sign. */
     points: (n: number | string, digits: Digits = 1): string =>
       `${Number(n) > 0 ? "+" : ""}${decimal(n, digits)} ${m.points}`,

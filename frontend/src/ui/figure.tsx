@@ -1,6 +1,5 @@
-import { Popover } from "@mantine/core";
 import { IconInfoCircle } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "./figure.module.css";
 
@@ -17,22 +16,28 @@ export interface FigureProps {
 /** A headline number that carries its counts, its definition and its way down to the rows. */
 export function Figure({ label, value, counts, definition, trend, tone }: FigureProps) {
   const { t } = useTranslation("ui");
+  const id = useId();
   return (
     <div className={classes.figure}>
       <div className={classes.label}>
         {label}
-        <Popover width={280} position="bottom-start" shadow="md" withArrow>
-          <Popover.Target>
-            <button
-              type="button"
-              className={`${classes.info} no-print`}
-              aria-label={t("figure.how", { label })}
-            >
-              <IconInfoCircle size={15} stroke={1.6} />
-            </button>
-          </Popover.Target>
-          <Popover.Dropdown className="small">{definition}</Popover.Dropdown>
-        </Popover>
+        <button
+          type="button"
+          className={`${classes.info} no-print`}
+          popoverTarget={id}
+          style={{ anchorName: `--${id}` }}
+          aria-label={t("figure.how", { label })}
+        >
+          <IconInfoCircle size={15} stroke={1.6} />
+        </button>
+        <div
+          id={id}
+          popover="auto"
+          className={`small ${classes.definition}`}
+          style={{ positionAnchor: `--${id}` }}
+        >
+          {definition}
+        </div>
       </div>
       <div className={classes.value} data-tone={tone}>
         {value}

@@ -7,24 +7,25 @@ export interface Feed {
   name: string;
   /** Hours since the last receipt; null when nothing was ever received. */
   hours: number | null;
-  /** The hours its own cadence allows. */
-  limit: number;
+  /** The service's own judgement, by the cadence of the feed. */
+  late: boolean;
 }
 interface Props {
   feeds: readonly Feed[];
   /** What sends, in the plural ("tỉnh, thành phố"). */
   unit: string;
+  /** The hours after which a feed is late: the line on the scale. */
+  limit: number;
   /** When this was asked, as text. */
   asOf: string;
 }
 
 /** Each feed is a tick on the hours since its last receipt; late ones are named, on-time ones are only counted. */
-export function FreshnessStrip({ feeds, unit, asOf }: Props) {
+export function FreshnessStrip({ feeds, unit, limit, asOf }: Props) {
   const { t } = useTranslation("ui");
   const { count } = useFormat();
   const age = (f: Feed) => f.hours ?? Number.POSITIVE_INFINITY;
-  const late = feeds.filter((f) => age(f) > f.limit).sort((a, b) => age(b) - age(a));
-  const limit = Math.max(1, ...feeds.map((f) => f.limit));
+  const late = feeds.filter((f) => f.late).sort((a, b) => age(b) - age(a));
   const end = limit * 2.25;
   const left = (hours: number) => `${Math.min(100, (hours / end) * 100)}%`;
   const span = (hours: number) =>
@@ -52,7 +53,7 @@ export function FreshnessStrip({ feeds, unit, asOf }: Props) {
       <div className={classes.scale} aria-hidden="true">
         <span className={classes.limit} style={{ left: left(limit) }} />
         {feeds.map((f) => (
-          <i key={f.name} data-late={age(f) > f.limit} style={{ left: left(age(f)) }} />
+          <i key={f.name} data-late={f.late} style={{ left: left(age(f)) }} />
         ))}
         <small style={{ left: 0 }}>{t("fresh.now")}</small>
         <small style={{ left: left(limit) }}>{span(limit)}</small>

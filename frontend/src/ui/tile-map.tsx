@@ -11,7 +11,8 @@ export interface TileCell {
   /** An island tile shows the province it belongs to and has no number of its own. */
   of?: string | undefined;
   value: string;
-  level: number | null;
+  /** A class of the scale; null: a figure is expected and missing; blank: none is expected. */
+  level: number | "blank" | null;
   /** The corner flag. */
   alert?: boolean | undefined;
   /** The full name and what is said of it: read aloud, and shown in the one reading of the map. */
