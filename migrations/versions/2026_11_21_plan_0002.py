@@ -413,7 +413,7 @@ def upgrade() -> None:
         sa.Column("subordinate", sa.Boolean(), nullable=False),
         sa.Column("workflow", sa.SmallInteger(), nullable=False),
         sa.Column("confirmed_percent", sa.SmallInteger(), nullable=False),
-        sa.Column("weight", sa.Numeric(precision=8, scale=3), nullable=False),
+        sa.Column("weight", sa.Numeric(precision=12, scale=6), nullable=False),
         sa.Column("submitted_on", sa.Date(), nullable=True),
         sa.Column("due_on", sa.Date(), nullable=True),
         sa.Column("starts_on", sa.Date(), nullable=False),

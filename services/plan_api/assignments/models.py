@@ -6,12 +6,14 @@ from decimal import Decimal
 from sqlalchemy import (
     BigInteger,
     CheckConstraint,
+    ColumnElement,
     ForeignKey,
     Index,
     Numeric,
     SmallInteger,
     String,
     UniqueConstraint,
+    literal_column,
     text,
 )
 from sqlalchemy.orm import Mapped, mapped_column
@@ -26,7 +28,7 @@ ASSIGNMENT = "plan.assignment.id"
 WORKFLOW = Coded(list(Workflow))
 ROLE = Coded(list(AssignmentRole))
 # The row's last change, for the change cursor; xid8 as a number, so that pages can compare it.
-CURRENT_XID = text("pg_current_xact_id()::text::bigint")
+XID_NOW: ColumnElement[int] = literal_column("pg_current_xact_id()::text::bigint", BigInteger)
 
 
 class Assignment(Base):
@@ -81,7 +83,7 @@ class Assignment(Base):
     close_reason: Mapped[str | None] = mapped_column(String(60))
     simulated: Mapped[bool] = mapped_column(default=False)
     row_version: Mapped[row_version]
-    changed_xid: Mapped[int] = mapped_column(BigInteger, server_default=CURRENT_XID)
+    changed_xid: Mapped[int] = mapped_column(BigInteger, server_default=XID_NOW)
 
 
 class AssignmentState(Base):
@@ -113,7 +115,8 @@ class AssignmentState(Base):
     subordinate: Mapped[bool]
     workflow: Mapped[Workflow] = mapped_column(WORKFLOW)
     confirmed_percent: Mapped[int] = mapped_column(SmallInteger)
-    weight: Mapped[Decimal] = mapped_column(Numeric(8, 3))
+    # The assignment's weight times its task's: what a mean over many tasks weighs with.
+    weight: Mapped[Decimal] = mapped_column(Numeric(12, 6))
     submitted_on: Mapped[date | None]
     due_on: Mapped[date | None]
     starts_on: Mapped[date]

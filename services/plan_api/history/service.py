@@ -1,0 +1,133 @@
+"""Changes an assignment's facts, its stretches of days, its events and the trail: always all four."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import insert, literal, select, update
+from sqlalchemy.orm import Session
+
+from services.plan_api.assignments.domain import EventKind
+from services.plan_api.assignments.models import (
+    XID_NOW,
+    Assignment,
+    AssignmentEvent,
+    AssignmentState,
+)
+from services.plan_api.history.domain import Facts
+from services.plan_api.trail.models import PlanAudit
+from services.shared.audit import record
+from services.shared.db import OPEN_END
+from services.shared.tokens import Actor
+
+FACTS = ("workflow", "confirmed_percent", "submitted_on", "due_on")
+_COPIED = [
+    column.name for column in AssignmentState.__table__.columns
+    if column.name not in ("id", "valid_from", "valid_to")
+]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Happening:
+    """What happened, when, and by whom; without an actor the system itself acts."""
+
+    kind: EventKind
+    at: datetime
+    actor: Actor | None = None
+    reason: str | None = None
+    report_id: int | None = None
+    # The first day on which the new facts hold, when that is not the day of `at`.
+    on_day: date | None = None
+    simulated: bool = False
+
+    @property
+    def day(self) -> date:
+        return self.on_day or self.at.date()
+
+
+def facts_of(assignment: Assignment) -> Facts:
+    return Facts(
+        assignment.workflow,
+        assignment.confirmed_percent,
+        assignment.submitted_on,
+        assignment.due_on,
+    )
+
+
+def change(
+    session: Session, assignment: Assignment, facts: Facts, what: Happening
+) -> AssignmentEvent:
+    """Give a (locked) assignment new facts; its version and change cursor move along."""
+    before = facts_of(assignment)
+    for name in FACTS:
+        setattr(assignment, name, getattr(facts, name))
+    assignment.simulated = assignment.simulated or what.simulated
+    touch(assignment)
+    _stretch(session, assignment, facts, what.day)
+    person = what.actor if what.actor and what.actor.kind == "person" else None
+    event = AssignmentEvent(
+        assignment_id=assignment.id,
+        at=what.at,
+        on_day=what.day,
+        kind=what.kind,
+        by_id=person.id if person else None,
+        by_name=what.actor.name if what.actor else None,
+        reason=what.reason,
+        report_id=what.report_id,
+        simulated=what.simulated,
+        **{name: getattr(facts, name) for name in FACTS},
+    )
+    session.add(event)
+    subject = ("assignment", assignment.id)
+    record(session, PlanAudit, what.actor, what.kind, subject, (_plain(before), _plain(facts)))
+    return event
+
+
+def touch(assignment: Assignment) -> None:
+    """The row has changed: readers' tags are stale, and the feed tells it again."""
+    assignment.row_version += 1
+    assignment.changed_xid = XID_NOW
+
+
+def split(session: Session, assignment_ids: Sequence[int], on: date) -> None:
+    """Cut the stretch that holds the day in two, so that facts can change from that day on."""
+    inside = (
+        AssignmentState.assignment_id.in_(assignment_ids),
+        AssignmentState.valid_from < on,
+        AssignmentState.valid_to > on,
+    )
+    columns = [getattr(AssignmentState, name) for name in _COPIED]
+    later = select(*columns, literal(on), AssignmentState.valid_to).where(*inside)
+    # The copy begins on the day itself and so is not cut by the second statement.
+    session.execute(
+        insert(AssignmentState).from_select([*_COPIED, "valid_from", "valid_to"], later)
+    )
+    session.execute(update(AssignmentState).where(*inside).values(valid_to=on))
+
+
+def _stretch(session: Session, assignment: Assignment, facts: Facts, day: date) -> None:
+    current = session.scalars(
+        select(AssignmentState).where(
+            AssignmentState.assignment_id == assignment.id, AssignmentState.valid_to == OPEN_END
+        )
+    ).one()
+    if all(getattr(current, name) == getattr(facts, name) for name in FACTS):
+        return
+    if day > current.valid_from:
+        current.valid_to = day
+        session.flush()
+        current = AssignmentState(
+            **{name: getattr(current, name) for name in _COPIED}, valid_from=day
+        )
+        session.add(current)
+    for name in FACTS:
+        setattr(current, name, getattr(facts, name))
+
+
+def _plain(facts: Facts) -> dict[str, object]:
+    return {
+        "workflow": facts.workflow,
+        "confirmed_percent": facts.confirmed_percent,
+        "submitted_on": facts.submitted_on.isoformat() if facts.submitted_on else None,
+        "due_on": facts.due_on.isoformat() if facts.due_on else None,
+    }
