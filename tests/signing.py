@@ -16,6 +16,8 @@ def signer() -> Signer:
 
 
 def trust_test_key(app: FastAPI) -> None:
+    """Let the app trust, and (where it signs people in) use, the tests' own key."""
+    app.state.signer = signer()
     app.state.keys = KeyRing(None, [signer().public_jwk()])
 
 

@@ -56,7 +56,6 @@ def build_app(
         version="1",
         docs_url=None,
         redoc_url=None,
-        root_path=settings.root_path,
         generate_unique_id_function=_operation_id,
         responses={"default": {"model": problems.ProblemDetails, "description": "A problem"}},
     )

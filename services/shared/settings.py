@@ -17,7 +17,8 @@ class ServiceSettings(BaseSettings):
     pool_size: int = 8
     # JWKS with the public keys that sign people and machines in; every service verifies by itself.
     jwks_file: Path | None = None
-    # Where the service is reached from outside, e.g. /api/name behind the gateway.
+    # Where the service is reached from outside, e.g. /api/name behind the gateway. The server that
+    # runs the app sets the same as ASGI root_path (a mount, or uvicorn --root-path).
     root_path: str = ""
     public_url: str = "http://127.0.0.1:8000"
     # Where the assets of /docs are served; the gateway and the proxy in front bring them.

@@ -1,0 +1,1 @@
+"""People signing in: password, rotating session, who am I."""

@@ -1,0 +1,17 @@
+"""What signing in takes."""
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+Email = Annotated[
+    str, StringConstraints(strip_whitespace=True, to_lower=True, max_length=254,
+                           pattern=r"^[^\s@\x00-\x1f]+@[^\s@\x00-\x1f]+$"),
+]  # fmt: skip
+
+
+class SignIn(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    email: Email
+    password: str = Field(min_length=1, max_length=200)

@@ -1,0 +1,56 @@
+"""Guessing is slowed down. Apart from service.py because machines' secrets are guarded alike."""
+
+import math
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import delete
+
+from services.directory.people.models import LoginFailure
+from services.plan_api.accounts.domain import WINDOW, network, wait
+from services.plan_api.accounts.queries import failures, lock_address
+from services.shared.db import Sessions
+from services.shared.problems import TooMany
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """Somebody trying to be an account, from an address."""
+
+    account: str
+    address: str
+    at: datetime
+
+    @property
+    def network(self) -> str:
+        return network(self.address)
+
+
+@contextmanager
+def counted(sessions: Sessions, attempt: Attempt) -> Iterator[None]:
+    """Count the attempt as failed before it is judged, and forget it when the block succeeds.
+
+    Counting first means that many guesses at once cannot all pass the check. The transactions are
+    its own, because a refusal must leave its trace although the request fails.
+    """
+    with sessions.begin() as session:
+        lock_address(session, attempt.network)
+        pause = wait(failures(session, attempt.network, attempt.at), attempt.account, attempt.at)
+        if pause is not None:
+            seconds = math.ceil(pause.total_seconds())
+            raise TooMany(
+                f"Sai quá nhiều lần; hãy thử lại sau {seconds} giây.",
+                f"Too many failures; try again in {seconds} seconds.",
+                headers={"Retry-After": str(seconds)},
+            )
+        session.execute(delete(LoginFailure).where(
+            LoginFailure.address == attempt.network, LoginFailure.at <= attempt.at - WINDOW
+        ))  # fmt: skip
+        session.add(LoginFailure(account=attempt.account, address=attempt.network, at=attempt.at))
+    yield
+    with sessions.begin() as session:
+        session.execute(delete(LoginFailure).where(
+            LoginFailure.address == attempt.network, LoginFailure.account == attempt.account
+        ))  # fmt: skip
