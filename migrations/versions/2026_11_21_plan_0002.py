@@ -406,6 +406,7 @@ def upgrade() -> None:
         sa.Column("id", sa.BigInteger(), sa.Identity(always=False), nullable=False),
         sa.Column("assignment_id", sa.BigInteger(), nullable=False),
         sa.Column("plan_id", sa.Integer(), nullable=False),
+        sa.Column("task_id", sa.Integer(), nullable=False),
         sa.Column("unit_id", sa.Integer(), nullable=False),
         sa.Column("province_id", sa.Integer(), nullable=False),
         sa.Column("role", sa.SmallInteger(), nullable=False),
@@ -430,6 +431,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["plan_id"], ["plan.plan.id"], name=op.f("fk_assignment_state_plan_id")
         ),
+        sa.ForeignKeyConstraint(
+            ["task_id"], ["plan.task.id"], name=op.f("fk_assignment_state_task_id")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_assignment_state")),
         sa.UniqueConstraint(
             "assignment_id", "valid_from", name=op.f("uq_assignment_state_assignment_id_valid_from")
@@ -442,8 +446,24 @@ def upgrade() -> None:
         ["province_id", "unit_id", "valid_from", "valid_to"],
         unique=False,
         schema="plan",
-        postgresql_include=["workflow", "due_on", "submitted_on", "starts_on"],
+        postgresql_include=[
+            "workflow",
+            "due_on",
+            "submitted_on",
+            "starts_on",
+            "subordinate",
+            "confirmed_percent",
+            "weight",
+            "plan_id",
+            "task_id",
+        ],
         postgresql_where=sa.text("role = 0 AND counted"),
+    )
+    op.create_index(
+        "ix_assignment_state_plan_id", "assignment_state", ["plan_id"], unique=False, schema="plan"
+    )
+    op.create_index(
+        "ix_assignment_state_task_id", "assignment_state", ["task_id"], unique=False, schema="plan"
     )
     op.create_table(
         "progress_report",
@@ -529,11 +549,23 @@ def downgrade() -> None:
     op.drop_table("evidence", schema="plan")
     op.drop_index("ix_progress_report_author_id", table_name="progress_report", schema="plan")
     op.drop_table("progress_report", schema="plan")
+    op.drop_index("ix_assignment_state_task_id", table_name="assignment_state", schema="plan")
+    op.drop_index("ix_assignment_state_plan_id", table_name="assignment_state", schema="plan")
     op.drop_index(
         "ix_assignment_state_lead",
         table_name="assignment_state",
         schema="plan",
-        postgresql_include=["workflow", "due_on", "submitted_on", "starts_on"],
+        postgresql_include=[
+            "workflow",
+            "due_on",
+            "submitted_on",
+            "starts_on",
+            "subordinate",
+            "confirmed_percent",
+            "weight",
+            "plan_id",
+            "task_id",
+        ],
         postgresql_where=sa.text("role = 0 AND counted"),
     )
     op.drop_table("assignment_state", schema="plan")

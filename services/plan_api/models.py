@@ -5,7 +5,6 @@ from services.plan_api.duties.models import ReportDuty
 from services.plan_api.plans.models import (
     BudgetLine,
     Clause,
-    Label,
     Plan,
     PlanDocument,
     PlanTarget,
@@ -17,6 +16,6 @@ from services.plan_api.trail.models import PlanAudit
 
 TABLES = [
     Assignment, AssignmentEvent, AssignmentState, BudgetLine, Clause, DeadlineVersion, Deliverable,
-    Evidence, Label, Occurrence, Plan, PlanAudit, PlanDocument, PlanTarget, ProgressReport, Recipient,
+    Evidence, Occurrence, Plan, PlanAudit, PlanDocument, PlanTarget, ProgressReport, Recipient,
     ReportDuty, ReportQuantity, Task,
 ]  # fmt: skip

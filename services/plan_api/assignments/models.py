@@ -93,13 +93,25 @@ class AssignmentState(Base):
     __table_args__ = (
         CheckConstraint("valid_from < valid_to", name="valid_some_day"),
         UniqueConstraint("assignment_id", "valid_from"),
+        Index("ix_assignment_state_task_id", "task_id"),
+        Index("ix_assignment_state_plan_id", "plan_id"),
         Index(
             "ix_assignment_state_lead",
             "province_id",
             "unit_id",
             "valid_from",
             "valid_to",
-            postgresql_include=["workflow", "due_on", "submitted_on", "starts_on"],
+            postgresql_include=[
+                "workflow",
+                "due_on",
+                "submitted_on",
+                "starts_on",
+                "subordinate",
+                "confirmed_percent",
+                "weight",
+                "plan_id",
+                "task_id",
+            ],
             postgresql_where=text("role = 0 AND counted"),
         ),
         {"schema": "plan"},
@@ -108,6 +120,7 @@ class AssignmentState(Base):
     id: Mapped[big_id]
     assignment_id: Mapped[int] = mapped_column(ForeignKey(ASSIGNMENT))
     plan_id: Mapped[int] = mapped_column(ForeignKey(PLAN))
+    task_id: Mapped[int] = mapped_column(ForeignKey(TASK))
     unit_id: Mapped[int]
     province_id: Mapped[int]
     role: Mapped[AssignmentRole] = mapped_column(ROLE)

@@ -119,7 +119,16 @@ def _assignment(charge: Charge, parents: set[int]) -> Assignment:
 
 
 def _state(assignment: Assignment, charge: Charge) -> dict[str, object]:
-    copied = ("plan_id", "unit_id", "province_id", "role", "counted", "subordinate", "starts_on")
+    copied = (
+        "plan_id",
+        "task_id",
+        "unit_id",
+        "province_id",
+        "role",
+        "counted",
+        "subordinate",
+        "starts_on",
+    )
     row = {name: getattr(assignment, name) for name in (*copied, *FACTS)}
     return row | {
         "assignment_id": assignment.id,

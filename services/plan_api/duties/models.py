@@ -1,6 +1,7 @@
 """Report duties: from whom, to whom, how often, and until which day."""
 
-from sqlalchemy import CheckConstraint, ForeignKey, SmallInteger, String, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Integer, SmallInteger, String, UniqueConstraint
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column
 
 from services.plan_api.duties.domain import Cadence, RollPolicy, Scheme
@@ -9,11 +10,11 @@ from services.shared.db import Base, Named, int_id
 
 
 class ReportDuty(Base):
-    """A duty with `embedded_in` has a host report, text and cadence, and no instance of its own."""
+    """A duty in one of its cadences. One with `embedded_in` has a host report, text and cadence, and no instance of its own."""
 
     __tablename__ = "report_duty"
     __table_args__ = (
-        UniqueConstraint("plan_id", "code"),
+        UniqueConstraint("plan_id", "code", "cadence"),
         CheckConstraint("due_day BETWEEN 1 AND 31", name="due_day"),
         {"schema": "plan"},
     )
@@ -25,12 +26,10 @@ class ReportDuty(Base):
     clause_ref: Mapped[str] = mapped_column(String(60))
     title: Mapped[str] = mapped_column(String(500))
     title_en: Mapped[str | None] = mapped_column(String(500))
-    # A unit, a group, or only the words of the text.
-    from_unit_id: Mapped[int | None] = mapped_column(ForeignKey(UNIT))
-    from_group: Mapped[str | None] = mapped_column(String(60))
-    from_wording: Mapped[str] = mapped_column(String(300))
-    to_unit_id: Mapped[int | None] = mapped_column(ForeignKey(UNIT))
-    to_wording: Mapped[str] = mapped_column(String(300))
+    # Units by their ids in the directory, and groups by their keys.
+    from_units: Mapped[list[int]] = mapped_column(ARRAY(Integer), default=list)
+    from_groups: Mapped[list[str]] = mapped_column(ARRAY(String(60)), default=list)
+    to_unit_id: Mapped[int] = mapped_column(ForeignKey(UNIT))
     cadence: Mapped[Cadence] = mapped_column(Named(Cadence))
     scheme: Mapped[Scheme] = mapped_column(Named(Scheme))
     # Day of the period's last month; null when the text sets none.

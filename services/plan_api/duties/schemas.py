@@ -21,11 +21,9 @@ class DutyRead(BaseModel):
     plan: PlanRef
     clause_ref: str
     title: str
-    from_unit: UnitRef | None
-    from_group: GroupRef | None
-    from_wording: str
-    to_unit: UnitRef | None
-    to_wording: str
+    from_units: list[UnitRef]
+    from_groups: list[GroupRef]
+    to_unit: UnitRef
     cadence: Cadence
     scheme: Scheme
     inclusive: bool

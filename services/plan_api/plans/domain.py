@@ -15,20 +15,15 @@ class ClauseKind(StrEnum):
     """What a clause is in the layout of NĐ 30/2020, and the rows of an annex."""
 
     PART = "part"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
     SECTION = "section"
     CLAUSE = "clause"
     POINT = "point"
     BULLET = "bullet"
     # What is printed without any label: a heading over bullets, a paragraph of its own.
-    HEADING = "heading"
-    PARAGRAPH = "paragraph"
     ANNEX = "annex"
     ROW = "row"
-
-
-class LabelKind(StrEnum):
-    CHANNEL = "channel"
-    AUDIENCE = "audience"
 
 
 class TargetKind(StrEnum):

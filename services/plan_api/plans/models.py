@@ -6,7 +6,7 @@ from decimal import Decimal
 from sqlalchemy import BigInteger, ForeignKey, Index, Numeric, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from services.plan_api.plans.domain import ClauseKind, LabelKind, PlanStatus, TargetKind
+from services.plan_api.plans.domain import ClauseKind, PlanStatus, TargetKind
 from services.shared.db import Base, Named, int_id, row_version
 
 UNIT = "directory.org_unit.id"
@@ -65,24 +65,15 @@ class Clause(Base):
     parent_id: Mapped[int | None] = mapped_column(ForeignKey("plan.clause.id"))
     position: Mapped[int]
     depth: Mapped[int]
-    label: Mapped[str] = mapped_column(String(40))
+    # Null when nothing is printed before the paragraph.
+    label: Mapped[str | None] = mapped_column(String(300))
     kind: Mapped[ClauseKind] = mapped_column(Named(ClauseKind))
     title: Mapped[str] = mapped_column(String(500))
     title_en: Mapped[str | None] = mapped_column(String(500))
+    # The line of the source text, where the reader can check us.
+    line: Mapped[int | None]
     # Where it stands in the text that the plan file transcribes.
     source_line: Mapped[int | None]
-
-
-class Label(Base):
-    """A channel ("bản tin loa") or an audience ("học sinh") that plans and tasks refer to by code."""
-
-    __tablename__ = "label"
-    __table_args__ = ({"schema": "plan"},)
-
-    kind: Mapped[LabelKind] = mapped_column(Named(LabelKind), primary_key=True)
-    code: Mapped[str] = mapped_column(String(60), primary_key=True)
-    name: Mapped[str] = mapped_column(String(200))
-    name_en: Mapped[str] = mapped_column(String(200))
 
 
 class PlanDocument(Base):
@@ -126,6 +117,7 @@ class BudgetLine(Base):
     position: Mapped[int]
     year: Mapped[int | None]
     source: Mapped[str] = mapped_column(String(300))
+    source_en: Mapped[str | None] = mapped_column(String(300))
     estimate: Mapped[int | None] = mapped_column(BigInteger)
     allocated: Mapped[int | None] = mapped_column(BigInteger)
     disbursed: Mapped[int | None] = mapped_column(BigInteger)

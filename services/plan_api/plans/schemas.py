@@ -77,5 +77,6 @@ class TargetRead(BaseModel):
     comparator: str | None
     value: str | None
     unit: str | None
+    yearly: bool
     wording: str
     kind: TargetKind

@@ -73,7 +73,7 @@ class ClauseRead(BaseModel):
     ref: str
     parent_id: int | None
     depth: int
-    label: str
+    label: str | None
     kind: ClauseKind
     title: str
     tasks: list[TaskBrief]

@@ -64,7 +64,7 @@ class TaskItem(TaskBrief):
 
 class ClauseRef(BaseModel):
     ref: str
-    label: str
+    label: str | None
     title: str
 
 

@@ -66,6 +66,8 @@ class Deliverable(Base):
     quantity: Mapped[Decimal | None] = mapped_column(Numeric(14, 3))
     per: Mapped[str | None] = mapped_column(String(40))
     promised: Mapped[Decimal | None] = mapped_column(Numeric(14, 3))
+    year: Mapped[int | None]
+    wording: Mapped[str | None] = mapped_column(String(300))
     # Printed properties that are no quantity of things: "thời lượng": "3–5 phút".
     attributes: Mapped[dict[str, Any]] = mapped_column(JSONB, default=dict)
 
@@ -105,7 +107,8 @@ class Occurrence(Base):
     # 2018-11, 2026-Q3, 2026
     label: Mapped[str] = mapped_column(String(20))
     start_on: Mapped[date]
-    due_on: Mapped[date]
+    # Null when the text sets a rhythm but no day.
+    due_on: Mapped[date | None]
     # False when it fell due before the plan was issued: shown, never counted.
     counted: Mapped[bool] = mapped_column(default=True)
     simulated: Mapped[bool] = mapped_column(default=False)

@@ -34,7 +34,7 @@ class Counts(BaseModel):
 class OccurrenceRef(BaseModel):
     label: str
     start_on: date
-    due_on: date
+    due_on: date | None
 
 
 class OccurrenceRead(BaseModel):
@@ -43,7 +43,7 @@ class OccurrenceRead(BaseModel):
     id: int
     label: str
     start_on: date
-    due_on: date
+    due_on: date | None
     counted: bool
     counts: Counts
     simulated: bool
@@ -59,6 +59,8 @@ class DeliverableRead(BaseModel):
     per: str | None
     promised: float | None
     delivered: float | None
+    year: int | None
+    wording: str | None
     attributes: dict[str, Any]
 
 
