@@ -107,6 +107,7 @@ class Task(Agencies):
     title: Text | None = Field(None, description="Left out where the clause's own title serves.")
     title_en: Text | None = None
     timing: Timing
+    note: Text | None = None
     unassigned: bool = Field(False, description='The text names no agency ("chưa phân công").')
     weight: Annotated[Decimal, Field(gt=0, le=100)] = Decimal(1)
     channels: tuple[Channel, ...] = ()
