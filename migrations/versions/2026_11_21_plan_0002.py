@@ -36,15 +36,6 @@ def upgrade() -> None:
         op.f("ix_audit_request_id"), "audit", ["request_id"], unique=False, schema="plan"
     )
     op.create_table(
-        "label",
-        sa.Column("kind", sa.String(length=40), nullable=False),
-        sa.Column("code", sa.String(length=60), nullable=False),
-        sa.Column("name", sa.String(length=200), nullable=False),
-        sa.Column("name_en", sa.String(length=200), nullable=False),
-        sa.PrimaryKeyConstraint("kind", "code", name=op.f("pk_label")),
-        schema="plan",
-    )
-    op.create_table(
         "plan",
         sa.Column("id", sa.Integer(), sa.Identity(always=False), nullable=False),
         sa.Column("code", sa.String(length=60), nullable=False),
@@ -92,6 +83,7 @@ def upgrade() -> None:
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("year", sa.Integer(), nullable=True),
         sa.Column("source", sa.String(length=300), nullable=False),
+        sa.Column("source_en", sa.String(length=300), nullable=True),
         sa.Column("estimate", sa.BigInteger(), nullable=True),
         sa.Column("allocated", sa.BigInteger(), nullable=True),
         sa.Column("disbursed", sa.BigInteger(), nullable=True),
@@ -111,7 +103,7 @@ def upgrade() -> None:
         sa.Column("parent_id", sa.Integer(), nullable=True),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("depth", sa.Integer(), nullable=False),
-        sa.Column("label", sa.String(length=40), nullable=False),
+        sa.Column("label", sa.String(length=300), nullable=True),
         sa.Column("kind", sa.String(length=40), nullable=False),
         sa.Column("title", sa.String(length=500), nullable=False),
         sa.Column("title_en", sa.String(length=500), nullable=True),
@@ -161,11 +153,9 @@ def upgrade() -> None:
         sa.Column("clause_ref", sa.String(length=60), nullable=False),
         sa.Column("title", sa.String(length=500), nullable=False),
         sa.Column("title_en", sa.String(length=500), nullable=True),
-        sa.Column("from_unit_id", sa.Integer(), nullable=True),
-        sa.Column("from_group", sa.String(length=60), nullable=True),
-        sa.Column("from_wording", sa.String(length=300), nullable=False),
-        sa.Column("to_unit_id", sa.Integer(), nullable=True),
-        sa.Column("to_wording", sa.String(length=300), nullable=False),
+        sa.Column("from_units", postgresql.ARRAY(sa.Integer()), nullable=False),
+        sa.Column("from_groups", postgresql.ARRAY(sa.String(length=60)), nullable=False),
+        sa.Column("to_unit_id", sa.Integer(), nullable=False),
         sa.Column("cadence", sa.String(length=40), nullable=False),
         sa.Column("scheme", sa.String(length=40), nullable=False),
         sa.Column("due_day", sa.SmallInteger(), nullable=True),
@@ -174,15 +164,14 @@ def upgrade() -> None:
         sa.Column("due_wording", sa.String(length=300), nullable=True),
         sa.Column("embedded_in", sa.String(length=300), nullable=True),
         sa.CheckConstraint("due_day BETWEEN 1 AND 31", name=op.f("ck_report_duty_due_day")),
-        sa.ForeignKeyConstraint(
-            ["from_unit_id"], ["directory.org_unit.id"], name=op.f("fk_report_duty_from_unit_id")
-        ),
         sa.ForeignKeyConstraint(["plan_id"], ["plan.plan.id"], name=op.f("fk_report_duty_plan_id")),
         sa.ForeignKeyConstraint(
             ["to_unit_id"], ["directory.org_unit.id"], name=op.f("fk_report_duty_to_unit_id")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_report_duty")),
-        sa.UniqueConstraint("plan_id", "code", name=op.f("uq_report_duty_plan_id_code")),
+        sa.UniqueConstraint(
+            "plan_id", "code", "cadence", name=op.f("uq_report_duty_plan_id_code_cadence")
+        ),
         schema="plan",
     )
     op.create_table(
@@ -271,6 +260,8 @@ def upgrade() -> None:
         sa.Column("quantity", sa.Numeric(precision=14, scale=3), nullable=True),
         sa.Column("per", sa.String(length=40), nullable=True),
         sa.Column("promised", sa.Numeric(precision=14, scale=3), nullable=True),
+        sa.Column("year", sa.Integer(), nullable=True),
+        sa.Column("wording", sa.String(length=300), nullable=True),
         sa.Column("attributes", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.ForeignKeyConstraint(["task_id"], ["plan.task.id"], name=op.f("fk_deliverable_task_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_deliverable")),
@@ -283,7 +274,7 @@ def upgrade() -> None:
         sa.Column("task_id", sa.Integer(), nullable=False),
         sa.Column("label", sa.String(length=20), nullable=False),
         sa.Column("start_on", sa.Date(), nullable=False),
-        sa.Column("due_on", sa.Date(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=True),
         sa.Column("counted", sa.Boolean(), nullable=False),
         sa.Column("simulated", sa.Boolean(), nullable=False),
         sa.CheckConstraint("start_on <= due_on", name=op.f("ck_occurrence_starts_before_due")),
@@ -595,7 +586,6 @@ def downgrade() -> None:
     op.drop_table("budget_line", schema="plan")
     op.drop_index("ix_plan_territory_id", table_name="plan", schema="plan")
     op.drop_table("plan", schema="plan")
-    op.drop_table("label", schema="plan")
     op.drop_index(op.f("ix_audit_request_id"), table_name="audit", schema="plan")
     op.drop_table("audit", schema="plan")
     op.execute("DROP SCHEMA plan")

@@ -31,6 +31,7 @@ class Charge:
     role: AssignmentRole
     on: date
     via_group: str | None = None
+    assigned_ref: str | None = None
     occurrence: Occurrence | None = None
     weight: Decimal = Decimal(1)
     simulated: bool = False
@@ -104,6 +105,7 @@ def _assignment(charge: Charge, parents: set[int]) -> Assignment:
         province_id=unit.province_id,
         role=charge.role,
         via_group=charge.via_group,
+        assigned_ref=charge.assigned_ref,
         occurrence_id=occurrence.id if occurrence else None,
         counted=occurrence.counted if occurrence else charge.task.id not in parents,
         subordinate=unit.subordinate and charge.role is not AssignmentRole.REQUESTED,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-# code: (Vietnamese, English)
+# Under each code the Vietnamese name, then the English one.
 CHANNELS = {
     "television": ("Truyền hình", "Television"),
     "radio": ("Phát thanh", "Radio"),

@@ -15,13 +15,13 @@ class ClauseKind(StrEnum):
     """What a clause is in the layout of NĐ 30/2020, and the rows of an annex."""
 
     PART = "part"
+    # Printed without any label: a heading over bullets, a paragraph of its own.
     HEADING = "heading"
     PARAGRAPH = "paragraph"
     SECTION = "section"
     CLAUSE = "clause"
     POINT = "point"
     BULLET = "bullet"
-    # What is printed without any label: a heading over bullets, a paragraph of its own.
     ANNEX = "annex"
     ROW = "row"
 

@@ -70,8 +70,6 @@ class Clause(Base):
     kind: Mapped[ClauseKind] = mapped_column(Named(ClauseKind))
     title: Mapped[str] = mapped_column(String(500))
     title_en: Mapped[str | None] = mapped_column(String(500))
-    # The line of the source text, where the reader can check us.
-    line: Mapped[int | None]
     # Where it stands in the text that the plan file transcribes.
     source_line: Mapped[int | None]
 
