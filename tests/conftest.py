@@ -19,6 +19,7 @@ from alembic.config import Config
 from sqlalchemy import Engine, create_engine
 from sqlalchemy.orm import Session, sessionmaker
 
+from services.directory.loading import load_directory
 from services.gateway.postgres import ROOT_HOME, Postgres
 from services.shared.app import ROOT
 from services.shared.db import Sessions, open_sessions
@@ -87,6 +88,35 @@ def sessions(engine: Engine) -> Iterator[Sessions]:
 @pytest.fixture
 def session(sessions: Sessions) -> Iterator[Session]:
     with sessions() as session:
+        yield session
+
+
+@pytest.fixture(scope="session")
+def directory_engine(postgres: Postgres) -> Iterator[Engine]:
+    """A database in which the real directory is loaded: units, succession, groups, calendar."""
+    postgres.create_database("with_directory", template="tiendo")
+    engine = create_engine(
+        postgres.url("with_directory").replace("postgresql", "postgresql+psycopg", 1)
+    )
+    with Session(engine) as session, session.begin():
+        load_directory(session)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def directory_sessions(directory_engine: Engine) -> Iterator[Sessions]:
+    """Like `sessions` (rolled back), over the real directory."""
+    with directory_engine.connect() as connection, connection.begin() as outer:
+        yield sessionmaker(
+            connection, join_transaction_mode="create_savepoint", expire_on_commit=False
+        )
+        outer.rollback()
+
+
+@pytest.fixture
+def directory_session(directory_sessions: Sessions) -> Iterator[Session]:
+    with directory_sessions() as session:
         yield session
 
 

@@ -164,15 +164,12 @@ class Directory(Lineage[Unit]):
         )
         inside = {unit_id for each in standing for unit_id in self.below(each.id)}
         found = [self.units[each] for each in inside if self.units[each].valid_on(on)]
-        if territory in standing or territory.kind is not UnitKind.PROVINCE:
+        if on < territory.valid_to or territory.kind is not UnitKind.PROVINCE:
             return found
         return [
             unit
             for unit in found
-            if unit.kind is not UnitKind.COMMUNE
-            or unit.province_id == territory_id
-            or on < territory.valid_from
-            or unit.former_province_id == territory_id
+            if unit.kind is not UnitKind.COMMUNE or unit.former_province_id == territory_id
         ]
 
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from services.directory.units.names import folded, has_marks, spelled, without_prefix
@@ -39,7 +40,7 @@ class NameIndex(Generic[U]):
         self._short: dict[str, list[_Entry[U]]] = defaultdict(list)
         for unit in units.values():
             province = units.get(unit.province_id) if unit.province_id else None
-            place = (province.name,) if province and province.id != unit.id else ()
+            place = province if province and province.id != unit.id else None
             full = self._provinces if province and not place else self._full
             _enter(full, unit, (unit.name, *unit.aliases), place)
             _enter(self._short, unit, (unit.short_name,), place)
@@ -60,11 +61,20 @@ class NameIndex(Generic[U]):
 
 
 def _enter(
-    index: dict[str, list[_Entry[U]]], unit: U, names: Iterable[str], place: tuple[str, ...]
+    index: dict[str, list[_Entry[U]]], unit: U, names: Iterable[str], place: U | None
 ) -> None:
     """Under each name, and under the name followed by its province's."""
-    for name in {*names, *(f"{n} {p}" for n in names for p in place)}:
-        index[folded(name)].append(_Entry(spelled(name), unit))
+    for name in names:
+        plain, marked = _both(name)
+        index[plain].append(_Entry(marked, unit))
+        if place is not None:
+            in_plain, in_marked = _both(place.name)
+            index[f"{plain} {in_plain}"].append(_Entry(f"{marked} {in_marked}", unit))
+
+
+@lru_cache(maxsize=16_384)
+def _both(name: str) -> tuple[str, str]:
+    return folded(name), spelled(name)
 
 
 def _valid(entries: Iterable[_Entry[U]], text: str, on: date, *, exact: bool) -> list[U]:
