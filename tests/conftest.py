@@ -20,7 +20,8 @@ from sqlalchemy import Engine, create_engine
 from sqlalchemy.orm import Session, sessionmaker
 
 from services.directory.loading import load_directory
-from services.gateway.postgres import ROOT_HOME, Postgres
+from services.gateway.postgres import Postgres
+from services.gateway.programs import ROOT_HOME
 from services.shared.app import ROOT
 from services.shared.db import Sessions, open_sessions
 

