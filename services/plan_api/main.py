@@ -5,11 +5,13 @@ from fastapi import FastAPI
 from services.plan_api import signing
 from services.plan_api.accounts.router import router as accounts
 from services.plan_api.clients.router import router as clients
+from services.plan_api.dossier.router import router as dossier
 from services.plan_api.duties.router import router as duties
 from services.plan_api.feeds.router import router as feeds
 from services.plan_api.moves.router import router as moves
 from services.plan_api.profile.router import router as profile
 from services.plan_api.register.router import router as register
+from services.plan_api.reporting.router import router as reporting
 from services.plan_api.scoreboard.router import router as scoreboard
 from services.plan_api.settings import Settings
 from services.plan_api.tasklist.router import router as tasklist
@@ -28,7 +30,7 @@ def create_app(
     """Build the app; `uvicorn --factory` calls it without arguments, tests pass clock and sessions."""
     settings = settings or Settings()
     routers = [
-        accounts, profile, clients, register, tasklist, worklist, moves, scoreboard, duties, feeds,
+        accounts, profile, clients, register, tasklist, worklist, dossier, reporting, moves, scoreboard, duties, feeds,
     ]  # fmt: skip
     app = build_app("Plan API", settings, routers, clock=clock, sessions=sessions)
     signing.install(app, settings)

@@ -64,6 +64,11 @@ def moves_of(workflow: Workflow, standing: Standing) -> list[Move]:
     return [move for move in allowed_moves(workflow) if may_move(move, standing)]
 
 
+def may_read_drafts(roles_held: Collection[str]) -> bool:
+    """A draft is its agency's own, and the coordinator's who helps with it."""
+    return not {"officer", "head", "coordinator"}.isdisjoint(roles_held)
+
+
 def confirmed_workflow(percent: int) -> Workflow:
     """Confirmed at 100 percent is done; confirmed interim progress goes on."""
     return Workflow.COMPLETED if percent == 100 else Workflow.IN_PROGRESS

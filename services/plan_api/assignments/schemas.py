@@ -1,11 +1,14 @@
 """An assignment in lists."""
 
 from datetime import date
+from typing import Any, Self
 
 from pydantic import BaseModel
 
 from services.directory.units.schemas import UnitRef
-from services.plan_api.assignments.domain import AssignmentRole, Move
+from services.plan_api.assignments.domain import AssignmentRole, Move, moves_of, standing_of
+from services.plan_api.callers.access import Caller
+from services.plan_api.callers.service import answering, roles_for, unit_ref
 from services.plan_api.plans.schemas import GroupRef, PlanRef
 from services.plan_api.tasks.domain import DeadlineState, Workflow
 from services.plan_api.tasks.schemas import OccurrenceRef, TaskRef
@@ -14,8 +17,9 @@ from services.plan_api.tasks.schemas import OccurrenceRef, TaskRef
 class AssignmentItem(BaseModel):
     """`unit` is the agency as assigned, `answered_by` the one that answers for it on `as_of`.
 
-    `counted` is false for parents of occurrences, occurrences that fell due before the plan was issued,
-    and bodies that were only asked. `percent` is as last reported, `confirmed_percent` what roll-ups use.
+    `counted` is false for parents of occurrences and occurrences that fell due before the plan was
+    issued, `subordinate` for bodies that were only asked: the state of all these, and of coordinating
+    agencies, is `excluded` from every count. `percent` is as last reported, `confirmed_percent` what roll-ups use.
     `may` lists the moves that the caller could make now.
     """
 
@@ -41,3 +45,53 @@ class AssignmentItem(BaseModel):
     version: int
     simulated: bool
     as_of: date
+
+    @classmethod
+    def of(cls, row: Any, caller: Caller, as_of: date) -> Self:
+        """From a row of worklist.queries.assignments; on a past day `percent` is the confirmed one."""
+        return cls(**fields_of(row, caller, as_of))
+
+
+def fields_of(row: Any, caller: Caller, as_of: date) -> dict[str, Any]:
+    today = as_of == caller.today
+    workable = row.counted or row.occurrence_id is not None
+    standing = standing_of(roles_for(caller, row.unit_id))
+    return {
+        "task": TaskRef.of(row, caller.language),
+        "plan": PlanRef.of(row, caller.language),
+        "unit": unit_ref(caller, row.unit_id),
+        "answered_by": answering(caller, row.unit_id, as_of),
+        "via_group": _group(row.via_group, caller),
+        "percent": row.percent if today else row.confirmed_percent,
+        "occurrence": _occurrence(row),
+        "weight": float(row.weight),
+        "may": moves_of(row.workflow, standing) if today and workable else [],
+        "version": row.row_version,
+        "as_of": as_of,
+        **{name: getattr(row, name) for name in _SAME},
+    }
+
+
+_SAME = (
+    "id", "role", "workflow", "state", "confirmed_percent", "due_on", "original_due_on",
+    "submitted_on", "counted", "subordinate", "simulated",
+)  # fmt: skip
+
+
+def _group(key: str | None, caller: Caller) -> GroupRef | None:
+    if key is None:
+        return None
+    group = caller.directory.groups.get(key)
+    if group is None:
+        return GroupRef(key=key, name=key)
+    return GroupRef(key=key, name=group.name_en if caller.language == "en" else group.name)
+
+
+def _occurrence(row: Any) -> OccurrenceRef | None:
+    if row.occurrence_id is None:
+        return None
+    return OccurrenceRef(
+        label=row.occurrence_label,
+        start_on=row.occurrence_start_on,
+        due_on=row.occurrence_due_on,
+    )

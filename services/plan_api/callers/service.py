@@ -18,6 +18,11 @@ def visible_units(caller: Caller) -> frozenset[int] | None:
     return None if nation is not None and nation.id in seen else seen
 
 
+def own_units(caller: Caller) -> frozenset[int]:
+    """The units that the caller works for as officer or head, with what they succeeded."""
+    return reach(caller.actor, caller.directory, "officer", "head")
+
+
 def sees(caller: Caller, unit_id: int) -> bool:
     seen = visible_units(caller)
     return seen is None or unit_id in seen

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import insert, literal, select, update
 from sqlalchemy.orm import Session
@@ -15,6 +16,7 @@ from services.plan_api.assignments.models import (
     AssignmentState,
 )
 from services.plan_api.history.domain import Facts
+from services.plan_api.tasks.models import Task
 from services.plan_api.trail.models import PlanAudit
 from services.shared.audit import record
 from services.shared.db import OPEN_END
@@ -87,6 +89,20 @@ def touch(assignment: Assignment) -> None:
     """The row has changed: readers' tags are stale, and the feed tells it again."""
     assignment.row_version += 1
     assignment.changed_xid = XID_NOW
+
+
+def due_in_force(session: Session, assignment: Assignment) -> date | None:
+    """An occurrence keeps its own day; all else follows its task's newest deadline version."""
+    if assignment.occurrence_id is not None:
+        return assignment.due_on
+    return session.scalar(select(Task.due_on).where(Task.id == assignment.task_id))
+
+
+def note(
+    session: Session, actor: Actor, action: str, assignment_id: int, after: dict[str, Any]
+) -> None:
+    """A line in the trail for what changes no facts."""
+    record(session, PlanAudit, actor, action, ("assignment", assignment_id), (None, after))
 
 
 def split(session: Session, assignment_ids: Sequence[int], on: date) -> None:

@@ -1,23 +1,16 @@
-"""Reporting on an assignment, and the moves of its workflow."""
+"""The moves of an assignment's workflow."""
 
-from fastapi import APIRouter, Response, status
+from fastapi import APIRouter, Response
 
 from services.plan_api.callers.access import CallerDep
+from services.plan_api.dossier.schemas import AssignmentDetail
+from services.plan_api.dossier.service import assignment_detail
 from services.plan_api.moves import service
 from services.plan_api.moves.schemas import Confirm, Return, Submit
 from services.plan_api.plans.schemas import RowId
-from services.plan_api.reports.schemas import ReportCreate, ReportRead
-from services.plan_api.worklist.schemas import AssignmentDetail
-from services.plan_api.worklist.service import assignment_detail
 from services.shared.conditions import ConditionDep, set_tag
 
 router = APIRouter(prefix="/assignments/{assignment_id}", tags=["assignments"])
-
-
-@router.post("/reports", status_code=status.HTTP_201_CREATED)
-def add_report(assignment_id: RowId, report: ReportCreate, caller: CallerDep) -> ReportRead:
-    """Report progress as a draft, for the answering agency's officer or head."""
-    return service.add_report(caller, assignment_id, report)
 
 
 @router.post("/submit")

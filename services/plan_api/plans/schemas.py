@@ -1,11 +1,12 @@
 """How other answers name a plan, and the parts of its text that are shown as printed."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, Field, StringConstraints
 
 from services.plan_api.plans.domain import TargetKind
+from services.shared.wording import Language
 
 # A unit's id, or any code that resolves today (H20, 82, dong-thap, a name).
 UnitCode = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
@@ -15,11 +16,22 @@ RowId = Annotated[int, Field(ge=1, le=2**31 - 1)]
 Search = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
 
 
+def in_language(language: Language, vietnamese: str, english: str | None) -> str:
+    """English when that is asked for and known; the text's own language otherwise."""
+    return english if language == "en" and english else vietnamese
+
+
 class PlanRef(BaseModel):
     id: int
     code: str
     symbol: str | None
     title: str
+
+    @classmethod
+    def of(cls, row: Any, language: Language) -> Self:
+        """From a row with plan_id, plan_code, symbol, plan_title and plan_title_en."""
+        title = in_language(language, row.plan_title, row.plan_title_en)
+        return cls(id=row.plan_id, code=row.plan_code, symbol=row.symbol, title=title)
 
 
 class LabelRead(BaseModel):

@@ -1,11 +1,13 @@
 """How other answers name a task, its counts, and its parts."""
 
 from datetime import date
-from typing import Any
+from typing import Any, Self
 
 from pydantic import BaseModel
 
+from services.plan_api.plans.schemas import in_language
 from services.plan_api.tasks.domain import Timing
+from services.shared.wording import Language
 
 
 class TaskRef(BaseModel):
@@ -13,6 +15,12 @@ class TaskRef(BaseModel):
     code: str
     title: str
     timing: Timing
+
+    @classmethod
+    def of(cls, row: Any, language: Language) -> Self:
+        """From a row with task_id, task_code, task_title, task_title_en and timing."""
+        title = in_language(language, row.task_title, row.task_title_en)
+        return cls(id=row.task_id, code=row.task_code, title=title, timing=row.timing)
 
 
 class Counts(BaseModel):

@@ -1,32 +1,11 @@
-"""One assignment with all that happened to it, and the list's filters."""
+"""The filters of the list of assignments."""
 
-from datetime import date, datetime
+from datetime import date
 
-from pydantic import BaseModel
-
-from services.plan_api.assignments.domain import AssignmentRole, EventKind
-from services.plan_api.assignments.schemas import AssignmentItem
+from services.plan_api.assignments.domain import AssignmentRole
 from services.plan_api.plans.schemas import PlanCode, RowId, Search, UnitCode
-from services.plan_api.reports.schemas import ReportRead
 from services.plan_api.tasks.domain import DeadlineState, Workflow
 from services.shared.pages import PageParams
-
-
-class EventRead(BaseModel):
-    id: int
-    at: datetime
-    kind: EventKind
-    by: str | None
-    reason: str | None
-    simulated: bool
-
-
-class AssignmentDetail(AssignmentItem):
-    """Reports newest first; drafts only for their agency and the province's coordinator."""
-
-    close_reason: str | None
-    reports: list[ReportRead]
-    events: list[EventRead]
 
 
 class AssignmentFilter(PageParams):

@@ -1,6 +1,52 @@
-def assignment_items(caller, wanted):
-    raise NotImplementedError
+"""Assignments that a caller may see, by filter."""
+
+from datetime import date
+
+from sqlalchemy import func
+
+from services.directory.units.names import folded
+from services.plan_api.assignments.schemas import AssignmentItem
+from services.plan_api.callers.access import Caller
+from services.plan_api.callers.service import covered, own_units, visible_units
+from services.plan_api.plans.queries import plan_id
+from services.plan_api.worklist import queries
+from services.plan_api.worklist.queries import A, Rows, S, among
+from services.plan_api.worklist.schemas import AssignmentFilter
+from services.shared.pages import Key, Page, paginate
+
+_LAST = date.max
 
 
-def assignment_detail(caller, assignment_id):
-    raise NotImplementedError
+def assignment_items(caller: Caller, wanted: AssignmentFilter) -> Page[AssignmentItem]:
+    """Nearest due date first; what has no date comes last."""
+    as_of = wanted.as_of or caller.today
+    found = _narrowed(queries.assignments(as_of).where(queries.is_workable()), caller, wanted)
+    keys = [Key(func.coalesce(S.due_on, _LAST)), Key(A.id)]
+    return paginate(
+        caller.session, found, keys, wanted, lambda row: AssignmentItem.of(row, caller, as_of)
+    )
+
+
+def _narrowed(found: Rows, caller: Caller, wanted: AssignmentFilter) -> Rows:
+    for units in _unit_sets(caller, wanted):
+        found = found.where(among(A.unit_id, units))
+    if wanted.plan is not None:
+        found = found.where(A.plan_id == plan_id(caller.session, wanted.plan))
+    if wanted.q is not None:
+        found = found.where(queries.says(folded(wanted.q)))
+    exact = [(A.task_id, wanted.task), (A.role, wanted.role), (S.workflow, wanted.workflow)]
+    for column, value in exact:
+        if value is not None:
+            found = found.where(column == value)
+    if wanted.state is not None:
+        found = found.where(queries.state_is(wanted.state, wanted.as_of or caller.today))
+    return found
+
+
+def _unit_sets(caller: Caller, wanted: AssignmentFilter) -> list[frozenset[int]]:
+    """Each set narrows further: what may be seen, whose it is, and below which unit."""
+    found = [covered(caller, code) for code in (wanted.unit, wanted.province) if code is not None]
+    if wanted.mine:
+        found.append(own_units(caller))
+    seen = visible_units(caller)
+    return found if seen is None else [*found, seen]

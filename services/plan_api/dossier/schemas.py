@@ -1,0 +1,26 @@
+"""One assignment with all that happened to it."""
+
+from datetime import datetime
+
+from pydantic import BaseModel
+
+from services.plan_api.assignments.domain import EventKind
+from services.plan_api.assignments.schemas import AssignmentItem
+from services.plan_api.reports.schemas import ReportRead
+
+
+class EventRead(BaseModel):
+    id: int
+    at: datetime
+    kind: EventKind
+    by: str | None
+    reason: str | None
+    simulated: bool
+
+
+class AssignmentDetail(AssignmentItem):
+    """Reports newest first; drafts only for their agency and the province's coordinator."""
+
+    close_reason: str | None
+    reports: list[ReportRead]
+    events: list[EventRead]

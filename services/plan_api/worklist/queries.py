@@ -1,0 +1,92 @@
+"""Assignments with what their rows show, judged on a day."""
+
+from collections.abc import Collection
+from datetime import date
+from typing import Any, TypeAlias
+
+from sqlalchemy import ColumnElement, Date, Integer, Select, and_, any_, cast, literal, or_, select
+from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.orm import InstrumentedAttribute
+
+from services.plan_api.assignments.models import Assignment, AssignmentEvent, AssignmentState
+from services.plan_api.plans.models import Plan
+from services.plan_api.tallies.queries import IN_RATES, holds_on, state_on
+from services.plan_api.tasks.domain import DeadlineState
+from services.plan_api.tasks.models import Occurrence, Task
+
+A, S = Assignment, AssignmentState
+Rows: TypeAlias = Select[Any]
+
+
+def among(column: InstrumentedAttribute[int], ids: Collection[int]) -> ColumnElement[bool]:
+    """One array parameter, however many ids there are."""
+    return column == any_(cast(sorted(ids), ARRAY(Integer)))
+
+
+def assignments(as_of: date, *, started: bool = True) -> Rows:
+    """Rows on a day; an occurrence shows from its first day on, unless `started` is waived."""
+    day = literal(as_of, Date)
+    holds = holds_on(day) if started else and_(S.valid_from <= day, S.valid_to > day)
+    return (
+        select(
+            A.id,
+            A.task_id,
+            A.plan_id,
+            A.unit_id,
+            A.role,
+            A.via_group,
+            A.occurrence_id,
+            A.percent,
+            A.original_due_on,
+            A.counted,
+            A.subordinate,
+            A.weight,
+            A.row_version,
+            A.simulated,
+            A.close_reason,
+            S.workflow,
+            S.due_on,
+            S.submitted_on,
+            S.confirmed_percent,
+            state_on(day, IN_RATES).label("state"),
+            Task.code.label("task_code"),
+            Task.title.label("task_title"),
+            Task.title_en.label("task_title_en"),
+            Task.timing,
+            Plan.code.label("plan_code"),
+            Plan.symbol,
+            Plan.title.label("plan_title"),
+            Plan.title_en.label("plan_title_en"),
+            Occurrence.label.label("occurrence_label"),
+            Occurrence.start_on.label("occurrence_start_on"),
+            Occurrence.due_on.label("occurrence_due_on"),
+        )
+        .join(S, (S.assignment_id == A.id) & holds)
+        .join(Task, Task.id == A.task_id)
+        .join(Plan, Plan.id == A.plan_id)
+        .outerjoin(Occurrence, Occurrence.id == A.occurrence_id)
+    )
+
+
+def is_workable() -> ColumnElement[bool]:
+    """Not the parent of occurrences: workflow and reports live on those."""
+    return or_(A.counted, A.occurrence_id.is_not(None))
+
+
+def state_is(state: DeadlineState, as_of: date) -> ColumnElement[bool]:
+    return state_on(literal(as_of, Date), IN_RATES) == state
+
+
+def says(words: str) -> ColumnElement[bool]:
+    """Folded words in the task's code and titles; % and _ mean themselves."""
+    return Task.norm.contains(words, autoescape=True)
+
+
+def events(assignment_id: int) -> Rows:
+    """Everything that happened to it, newest first."""
+    E = AssignmentEvent  # noqa: N806  as short as A and S
+    return (
+        select(E.id, E.at, E.kind, E.by_name, E.reason, E.simulated, E.report_id)
+        .where(E.assignment_id == assignment_id)
+        .order_by(E.id.desc())
+    )
