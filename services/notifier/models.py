@@ -1,9 +1,9 @@
 """Names every table of this service, so that one import registers them."""
 
+from services.notifier.heartbeat.models import Round
 from services.notifier.messages.models import Delivery, Message, RefusedAddress
 from services.notifier.obligations.models import Obligation
 from services.notifier.preferences.models import LinkKey, Preference
-from services.notifier.rounds.models import Round
 from services.notifier.subjects.models import Feed, Subject
 
 TABLES = [

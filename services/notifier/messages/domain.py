@@ -39,6 +39,17 @@ class Urgency(StrEnum):
 SILENCEABLE = frozenset({MessageKind.DIGEST, MessageKind.WEEKLY})
 
 
+def kind_of(rule: str, form: str, rung: int, *, requested: bool) -> MessageKind:
+    """Which message an obligation travels in; `rung` counts days from the due date."""
+    if rule == "decision":
+        return MessageKind.DECISION
+    if form != "mail":
+        return MessageKind(form)
+    if requested:
+        return MessageKind.REQUEST
+    return MessageKind.OVERDUE if rung > 0 else MessageKind.REMINDER
+
+
 def urgency(kind: MessageKind) -> Urgency:
     return Urgency.NORMAL if kind in SILENCEABLE else Urgency.HIGH
 

@@ -52,7 +52,7 @@ class Obligation(Base):
     owed_on: Mapped[date]
     due_at: Mapped[datetime]
     province_id: Mapped[int | None]
-    detail: Mapped[dict[str, Any] | None] = mapped_column(JSONB)
+    detail: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
     state: Mapped[State] = mapped_column(Coded(list(State)), default=State.PLANNED)
     reason: Mapped[Reason | None] = mapped_column(Coded(list(Reason)))
     message_id: Mapped[UUID | None] = mapped_column(ForeignKey("notifier.message.id"))

@@ -1,0 +1,1 @@
+"""The sign of life that rounds leave, for `/ready` and whoever watches."""
