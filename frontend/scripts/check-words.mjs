@@ -55,10 +55,10 @@ function known(room, key, whole) {
   return keys.some((one) => (whole ? one === key || bare(one) === key : one.startsWith(key)));
 }
 
-/** `t("a.b")` in the namespaces that the file names by `useTranslation("x")`, or `t("x:a.b")`. */
+/** `t("a.b")` in the namespaces that the file names by `useTranslation("x")` (a helper names none: any), or `t("x:a.b")`. */
 function asked(text) {
   const named = [...text.matchAll(/useTranslation\("(\w+)"/g)].map((match) => match[1]);
-  const rooms = named.length > 0 ? named : ["common"];
+  const rooms = named.length > 0 ? named : [...vi.keys()];
   return [...text.matchAll(/\bt\(\s*(?:"([^"]+)"|`([^`]+)`)/g)].map(([, plain, built]) => {
     const [key, room] = (plain ?? built).split("${")[0].split(":").reverse();
     return { key, rooms: room ? [room] : rooms, whole: plain !== undefined };

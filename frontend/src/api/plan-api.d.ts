@@ -1,6 +1,486 @@
 /** Generated from openapi/plan-api.json by `npm run api`. */
 
 export interface paths {
+    "/v1/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Login
+         * @description Start a session by two cookies; ten failures in ten minutes are followed by a wait (429).
+         */
+        post: operations["login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refresh
+         * @description New cookies for the session. A refresh token works once; its second use ends the session.
+         */
+        post: operations["refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Logout
+         * @description End the session, if there is one, and take the cookies back.
+         */
+        post: operations["logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Me
+         * @description Who is signed in, with today's roles.
+         */
+        get: operations["me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change Password
+         * @description Change one's own password; every other session of the person ends.
+         */
+        post: operations["change_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Token
+         * @description An access token for a machine (client credentials), for 15 minutes.
+         */
+        post: operations["token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/jwks.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Jwks
+         * @description The public key that signs access tokens (RFC 7517).
+         */
+        get: operations["jwks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Plans
+         * @description Plans, newest first, with counts and progress of their tasks.
+         */
+        get: operations["list_plans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Plan
+         * @description A plan by its id or its code.
+         */
+        get: operations["read_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan_id}/outline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Outline
+         * @description The clauses as printed, each with its tasks.
+         */
+        get: operations["read_outline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tasks
+         * @description Tasks in the order of their plans' texts.
+         */
+        get: operations["list_tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{task_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Task
+         * @description A task with what it promises, its deadlines, and the assignments that the caller may see.
+         */
+        get: operations["read_task"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{task_id}/deadline-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Deadline Versions
+         * @description Every due date the task has had, oldest first.
+         */
+        get: operations["list_deadline_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Assignments
+         * @description Assignments that the caller may see, nearest due date first.
+         */
+        get: operations["list_assignments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assignments/{assignment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Assignment
+         * @description One assignment; its ETag is what submit, confirm and return want as If-Match.
+         */
+        get: operations["read_assignment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assignments/{assignment_id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Report
+         * @description Report progress as a draft, for the answering agency's officer or head.
+         */
+        post: operations["add_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assignments/{assignment_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit Assignment
+         * @description Hand a draft to the head for confirmation.
+         */
+        post: operations["submit_assignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assignments/{assignment_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Assignment
+         * @description Completed at 100 percent; below, the work goes on with its progress confirmed.
+         */
+        post: operations["confirm_assignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assignments/{assignment_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return Assignment
+         * @description Give the report back with a reason; the work is in progress again.
+         */
+        post: operations["return_assignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scoreboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Scoreboard
+         * @description Counts, rates and progress per province or agency, today or on a past day, on either map.
+         */
+        get: operations["read_scoreboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scoreboard/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Trend
+         * @description On-time rates at the ends of past months.
+         */
+        get: operations["read_trend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scoreboard/upcoming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Upcoming
+         * @description How many open assignments fall due in this and the coming weeks, with the days off in them.
+         */
+        get: operations["read_upcoming"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/report-duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Report Duties
+         * @description Who reports to whom how often, with the instance that is owed next.
+         */
+        get: operations["list_report_duties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Deadlines
+         * @description Lead and requested assignments that the caller may see, in order of change.
+         */
+        get: operations["list_deadlines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -45,6 +525,483 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * AssignmentDetail
+         * @description Reports newest first; drafts only for their agency and the province's coordinator.
+         */
+        AssignmentDetail: {
+            /** Id */
+            id: number;
+            task: components["schemas"]["TaskRef"];
+            plan: components["schemas"]["PlanRef"];
+            unit: components["schemas"]["UnitRef"];
+            answered_by: components["schemas"]["UnitRef"] | null;
+            role: components["schemas"]["AssignmentRole"];
+            via_group: components["schemas"]["GroupRef"] | null;
+            workflow: components["schemas"]["Workflow"];
+            state: components["schemas"]["DeadlineState"];
+            /** Percent */
+            percent: number;
+            /** Confirmed Percent */
+            confirmed_percent: number;
+            /** Due On */
+            due_on: string | null;
+            /** Original Due On */
+            original_due_on: string | null;
+            /** Submitted On */
+            submitted_on: string | null;
+            occurrence: components["schemas"]["OccurrenceRef"] | null;
+            /** Counted */
+            counted: boolean;
+            /** Subordinate */
+            subordinate: boolean;
+            /** Weight */
+            weight: number;
+            /** May */
+            may: components["schemas"]["Move"][];
+            /** Version */
+            version: number;
+            /** Simulated */
+            simulated: boolean;
+            /**
+             * As Of
+             * Format: date
+             */
+            as_of: string;
+            /** Close Reason */
+            close_reason: string | null;
+            /** Reports */
+            reports: components["schemas"]["ReportRead"][];
+            /** Events */
+            events: components["schemas"]["EventRead"][];
+        };
+        /**
+         * AssignmentItem
+         * @description `unit` is the agency as assigned, `answered_by` the one that answers for it on `as_of`.
+         *
+         *     `counted` is false for parents of occurrences, occurrences that fell due before the plan was issued,
+         *     and bodies that were only asked. `percent` is as last reported, `confirmed_percent` what roll-ups use.
+         *     `may` lists the moves that the caller could make now.
+         */
+        AssignmentItem: {
+            /** Id */
+            id: number;
+            task: components["schemas"]["TaskRef"];
+            plan: components["schemas"]["PlanRef"];
+            unit: components["schemas"]["UnitRef"];
+            answered_by: components["schemas"]["UnitRef"] | null;
+            role: components["schemas"]["AssignmentRole"];
+            via_group: components["schemas"]["GroupRef"] | null;
+            workflow: components["schemas"]["Workflow"];
+            state: components["schemas"]["DeadlineState"];
+            /** Percent */
+            percent: number;
+            /** Confirmed Percent */
+            confirmed_percent: number;
+            /** Due On */
+            due_on: string | null;
+            /** Original Due On */
+            original_due_on: string | null;
+            /** Submitted On */
+            submitted_on: string | null;
+            occurrence: components["schemas"]["OccurrenceRef"] | null;
+            /** Counted */
+            counted: boolean;
+            /** Subordinate */
+            subordinate: boolean;
+            /** Weight */
+            weight: number;
+            /** May */
+            may: components["schemas"]["Move"][];
+            /** Version */
+            version: number;
+            /** Simulated */
+            simulated: boolean;
+            /**
+             * As Of
+             * Format: date
+             */
+            as_of: string;
+        };
+        /**
+         * AssignmentRole
+         * @description Kept as numbers in this order; only leads stand in rates.
+         * @enum {string}
+         */
+        AssignmentRole: "lead" | "coordinate" | "requested";
+        /**
+         * BoardRow
+         * @description `requested_only`: every lead of the unit was only asked and stands outside the rates.
+         *
+         *     `reason` says why there are no figures (`after_merger`: the unit's land counts under its successor).
+         */
+        BoardRow: {
+            counts: components["schemas"]["Counts"];
+            /** Completion Rate */
+            completion_rate: number | null;
+            /** On Time Rate */
+            on_time_rate: number | null;
+            /** Overdue Rate */
+            overdue_rate: number | null;
+            /** Progress */
+            progress: number | null;
+            unit: components["schemas"]["UnitRef"];
+            /** Requested Only */
+            requested_only: boolean;
+            /** Reason */
+            reason: "after_merger" | null;
+        };
+        /**
+         * BudgetLineRead
+         * @description Amounts in đồng.
+         */
+        BudgetLineRead: {
+            /** Year */
+            year: number | null;
+            /** Source */
+            source: string;
+            /** Estimate */
+            estimate: number | null;
+            /** Allocated */
+            allocated: number | null;
+            /** Disbursed */
+            disbursed: number | null;
+            /** Wording */
+            wording: string | null;
+            /** Clause Ref */
+            clause_ref: string | null;
+            /** Warning */
+            warning: string | null;
+        };
+        /**
+         * Cadence
+         * @enum {string}
+         */
+        Cadence: "month" | "quarter" | "half" | "year";
+        /**
+         * ClauseKind
+         * @description What a clause is in the layout of NĐ 30/2020, and the rows of an annex.
+         * @enum {string}
+         */
+        ClauseKind: "part" | "heading" | "paragraph" | "section" | "clause" | "point" | "bullet" | "annex" | "row";
+        /** ClauseRead */
+        ClauseRead: {
+            /** Id */
+            id: number;
+            /** Ref */
+            ref: string;
+            /** Parent Id */
+            parent_id: number | null;
+            /** Depth */
+            depth: number;
+            /** Label */
+            label: string | null;
+            kind: components["schemas"]["ClauseKind"];
+            /** Title */
+            title: string;
+            /** Tasks */
+            tasks: components["schemas"]["TaskBrief"][];
+        };
+        /** ClauseRef */
+        ClauseRef: {
+            /** Ref */
+            ref: string;
+            /** Label */
+            label: string | null;
+            /** Title */
+            title: string;
+        };
+        /** Confirm */
+        Confirm: {
+            /** Note */
+            note?: string | null;
+        };
+        /**
+         * Counts
+         * @description Lead assignments by state. `n_in_time` includes `n_due_soon`; `n_all` is what rates divide by:
+         *     on_time + late + in_time + overdue. `n_pending` are those of on_time and late that await confirmation.
+         */
+        Counts: {
+            /** N On Time */
+            n_on_time: number;
+            /** N Late */
+            n_late: number;
+            /** N In Time */
+            n_in_time: number;
+            /** N Due Soon */
+            n_due_soon: number;
+            /** N Overdue */
+            n_overdue: number;
+            /** N No Deadline */
+            n_no_deadline: number;
+            /** N Pending */
+            n_pending: number;
+            /** N Excluded */
+            n_excluded: number;
+            /** N All */
+            n_all: number;
+        };
+        /** DayOff */
+        DayOff: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * Deadline
+         * @description `unit` is the agency that answers today (null when none does), `province_id` today's province.
+         */
+        Deadline: {
+            /** Id */
+            id: number;
+            task: components["schemas"]["DeadlineTask"];
+            plan: components["schemas"]["PlanRef"];
+            unit: components["schemas"]["UnitRef"] | null;
+            /** Province Id */
+            province_id: number | null;
+            role: components["schemas"]["AssignmentRole"];
+            /** Subordinate */
+            subordinate: boolean;
+            /** Counted */
+            counted: boolean;
+            workflow: components["schemas"]["Workflow"];
+            /** Due On */
+            due_on: string | null;
+            /** Deadline Version */
+            deadline_version: number;
+            /** Submitted On */
+            submitted_on: string | null;
+            /** Occurrence Label */
+            occurrence_label: string | null;
+            decision: components["schemas"]["Decision"] | null;
+            /** Simulated */
+            simulated: boolean;
+        };
+        /**
+         * DeadlineFeed
+         * @description In order of change. `more`: read on at once with `after=next`; `next` stays valid for ever.
+         */
+        DeadlineFeed: {
+            /**
+             * As Of
+             * Format: date
+             */
+            as_of: string;
+            /** Items */
+            items: components["schemas"]["Deadline"][];
+            /** Next */
+            next: string;
+            /** More */
+            more: boolean;
+        };
+        /**
+         * DeadlineState
+         * @enum {string}
+         */
+        DeadlineState: "on_time" | "late" | "in_time" | "due_soon" | "overdue" | "no_deadline" | "excluded";
+        /** DeadlineTask */
+        DeadlineTask: {
+            /** Id */
+            id: number;
+            /** Code */
+            code: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * DeadlineVersionRead
+         * @description `in_force` marks the version that holds today.
+         */
+        DeadlineVersionRead: {
+            /** Number */
+            number: number;
+            /** Due On */
+            due_on: string | null;
+            /**
+             * From On
+             * Format: date
+             */
+            from_on: string;
+            /** Reason */
+            reason: string;
+            /** Document */
+            document: string | null;
+            /** Decided By */
+            decided_by: string | null;
+            /** Retroactive */
+            retroactive: boolean;
+            /** In Force */
+            in_force: boolean;
+            /** Simulated */
+            simulated: boolean;
+        };
+        /** DeadlineVersions */
+        DeadlineVersions: {
+            /** Items */
+            items: components["schemas"]["DeadlineVersionRead"][];
+        };
+        /**
+         * Decision
+         * @description The last word of a head on the assignment; `reporter_id` wrote the report it was about.
+         */
+        Decision: {
+            /** Event Id */
+            event_id: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "confirmed" | "returned";
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By Name */
+            by_name: string | null;
+            /** Reason */
+            reason: string | null;
+            /** Reporter Id */
+            reporter_id: number | null;
+        };
+        /**
+         * DeliverableRead
+         * @description `quantity` per `per`, `promised` in all, `delivered` by confirmed reports; null when unknown.
+         */
+        DeliverableRead: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Unit */
+            unit: string | null;
+            /** Quantity */
+            quantity: number | null;
+            /** Per */
+            per: string | null;
+            /** Promised */
+            promised: number | null;
+            /** Delivered */
+            delivered: number | null;
+            /** Year */
+            year: number | null;
+            /** Wording */
+            wording: string | null;
+            /** Attributes */
+            attributes: {
+                [key: string]: unknown;
+            };
+        };
+        /** DocumentRead */
+        DocumentRead: {
+            /** Relation */
+            relation: string;
+            /** Symbol */
+            symbol: string | null;
+            /** Issued On */
+            issued_on: string | null;
+            /** Title */
+            title: string;
+            /** Clause Ref */
+            clause_ref: string | null;
+            /** Warning */
+            warning: string | null;
+        };
+        /** DutyList */
+        DutyList: {
+            /**
+             * As Of
+             * Format: date
+             */
+            as_of: string;
+            /** Items */
+            items: components["schemas"]["DutyRead"][];
+        };
+        /**
+         * DutyRead
+         * @description The instance that is owed next: window of the figures, cut-off (never rolls) and due day.
+         *
+         *     All instance fields are null when the duty is embedded in another report, `due_on` also when the text
+         *     sets no day.
+         */
+        DutyRead: {
+            /** Id */
+            id: number;
+            /** Code */
+            code: string;
+            plan: components["schemas"]["PlanRef"];
+            /** Clause Ref */
+            clause_ref: string;
+            /** Title */
+            title: string;
+            /** From Units */
+            from_units: components["schemas"]["UnitRef"][];
+            /** From Groups */
+            from_groups: components["schemas"]["GroupRef"][];
+            to_unit: components["schemas"]["UnitRef"];
+            cadence: components["schemas"]["Cadence"];
+            scheme: components["schemas"]["Scheme"];
+            /** Inclusive */
+            inclusive: boolean;
+            roll_policy: components["schemas"]["RollPolicy"];
+            /** Wording */
+            wording: string | null;
+            /** Embedded In */
+            embedded_in: string | null;
+            /** Period */
+            period: string | null;
+            /** Window From */
+            window_from: string | null;
+            /** Window To */
+            window_to: string | null;
+            /** Cutoff On */
+            cutoff_on: string | null;
+            /** Due On */
+            due_on: string | null;
+        };
+        /**
+         * EventKind
+         * @enum {string}
+         */
+        EventKind: "assigned" | "reported" | "submitted" | "confirmed" | "returned" | "deadline_changed" | "cancelled";
+        /** EventRead */
+        EventRead: {
+            /** Id */
+            id: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            kind: components["schemas"]["EventKind"];
+            /** By */
+            by: string | null;
+            /** Reason */
+            reason: string | null;
+            /** Simulated */
+            simulated: boolean;
+        };
+        /**
+         * EvidenceKind
+         * @enum {string}
+         */
+        EvidenceKind: "text" | "link";
+        /** EvidenceRead */
+        EvidenceRead: {
+            /** Id */
+            id: number;
+            kind: components["schemas"]["EvidenceKind"];
+            /** Title */
+            title: string;
+            /** Text */
+            text: string | null;
+            /** Url */
+            url: string | null;
+        };
         /** FieldError */
         FieldError: {
             /** Pointer */
@@ -54,11 +1011,289 @@ export interface components {
             /** Detail */
             detail: string;
         };
+        /** GrantRead */
+        GrantRead: {
+            role: components["schemas"]["Role"];
+            unit: components["schemas"]["UnitRef"];
+        };
+        /**
+         * GroupRef
+         * @description A collective addressee such as "các sở, ban, ngành".
+         */
+        GroupRef: {
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+        };
         /** Health */
         Health: {
             /** Status */
             status: string;
         };
+        /** KeysRead */
+        KeysRead: {
+            /** Keys */
+            keys: {
+                [key: string]: unknown;
+            }[];
+        };
+        /** LabelRead */
+        LabelRead: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * LinkEvidence
+         * @description Only http and https.
+         */
+        LinkEvidence: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "link";
+            /** Title */
+            title: string;
+            /** Url */
+            url: string;
+        };
+        /**
+         * MeRead
+         * @description Who is signed in; `home` is the unit of the nearest role, where the person's day begins.
+         */
+        MeRead: {
+            /** Id */
+            id: number;
+            /** Full Name */
+            full_name: string;
+            /** Email */
+            email: string;
+            /** Post */
+            post: string | null;
+            /** Language */
+            language: string;
+            /** Simulated */
+            simulated: boolean;
+            /** Grants */
+            grants: components["schemas"]["GrantRead"][];
+            home: components["schemas"]["UnitRef"] | null;
+        };
+        /**
+         * Move
+         * @enum {string}
+         */
+        Move: "report" | "submit" | "confirm" | "return";
+        /**
+         * OccurrenceRead
+         * @description `counted` is false when it fell due before the plan was issued. Counts are of its leads.
+         */
+        OccurrenceRead: {
+            /** Id */
+            id: number;
+            /** Label */
+            label: string;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+            /** Due On */
+            due_on: string | null;
+            /** Counted */
+            counted: boolean;
+            counts: components["schemas"]["Counts"];
+            /** Simulated */
+            simulated: boolean;
+        };
+        /** OccurrenceRef */
+        OccurrenceRef: {
+            /** Label */
+            label: string;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+            /** Due On */
+            due_on: string | null;
+        };
+        /** Outline */
+        Outline: {
+            plan: components["schemas"]["PlanRef"];
+            /**
+             * As Of
+             * Format: date
+             */
+            as_of: string;
+            /** Simulated */
+            simulated: boolean;
+            /** Clauses */
+            clauses: components["schemas"]["ClauseRead"][];
+        };
+        /** Page[AssignmentItem] */
+        Page_AssignmentItem_: {
+            /** Items */
+            items: components["schemas"]["AssignmentItem"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
+        /** Page[PlanItem] */
+        Page_PlanItem_: {
+            /** Items */
+            items: components["schemas"]["PlanItem"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
+        /** Page[TaskItem] */
+        Page_TaskItem_: {
+            /** Items */
+            items: components["schemas"]["TaskItem"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
+        /** PasswordChange */
+        PasswordChange: {
+            /** Old */
+            old: string;
+            /** New */
+            new: string;
+        };
+        /** PlanDetail */
+        PlanDetail: {
+            /** Id */
+            id: number;
+            /** Code */
+            code: string;
+            /** Symbol */
+            symbol: string | null;
+            /** Issued On */
+            issued_on: string | null;
+            /** Issued Wording */
+            issued_wording: string | null;
+            /** Title */
+            title: string;
+            /** Period From */
+            period_from: string | null;
+            /** Period To */
+            period_to: string | null;
+            /** Period Wording */
+            period_wording: string | null;
+            status: components["schemas"]["PlanStatus"];
+            issuer: components["schemas"]["UnitRef"];
+            territory: components["schemas"]["UnitRef"];
+            answered_by: components["schemas"]["UnitRef"] | null;
+            /** N Tasks */
+            n_tasks: number;
+            /** N Duties */
+            n_duties: number;
+            /** N Targets */
+            n_targets: number;
+            /** Progress */
+            progress: number | null;
+            /** On Time Rate */
+            on_time_rate: number | null;
+            counts: components["schemas"]["Counts"];
+            /** Simulated */
+            simulated: boolean;
+            /**
+             * As Of
+             * Format: date
+             */
+            as_of: string;
+            implements: components["schemas"]["PlanRef"] | null;
+            signer: components["schemas"]["SignerRead"];
+            /** Recipients */
+            recipients: components["schemas"]["RecipientRead"][];
+            /** Documents */
+            documents: components["schemas"]["DocumentRead"][];
+            /** Budget */
+            budget: components["schemas"]["BudgetLineRead"][];
+            /** Targets */
+            targets: components["schemas"]["TargetRead"][];
+            /** Duties */
+            duties: components["schemas"]["DutyRead"][];
+            /** Channels */
+            channels: components["schemas"]["LabelRead"][];
+            /** Audiences */
+            audiences: components["schemas"]["LabelRead"][];
+        };
+        /**
+         * PlanItem
+         * @description `territory` is the province of its time, `answered_by` the one that answers for it on `as_of`.
+         */
+        PlanItem: {
+            /** Id */
+            id: number;
+            /** Code */
+            code: string;
+            /** Symbol */
+            symbol: string | null;
+            /** Issued On */
+            issued_on: string | null;
+            /** Issued Wording */
+            issued_wording: string | null;
+            /** Title */
+            title: string;
+            /** Period From */
+            period_from: string | null;
+            /** Period To */
+            period_to: string | null;
+            /** Period Wording */
+            period_wording: string | null;
+            status: components["schemas"]["PlanStatus"];
+            issuer: components["schemas"]["UnitRef"];
+            territory: components["schemas"]["UnitRef"];
+            answered_by: components["schemas"]["UnitRef"] | null;
+            /** N Tasks */
+            n_tasks: number;
+            /** N Duties */
+            n_duties: number;
+            /** N Targets */
+            n_targets: number;
+            /** Progress */
+            progress: number | null;
+            /** On Time Rate */
+            on_time_rate: number | null;
+            counts: components["schemas"]["Counts"];
+            /** Simulated */
+            simulated: boolean;
+            /**
+             * As Of
+             * Format: date
+             */
+            as_of: string;
+        };
+        /** PlanRef */
+        PlanRef: {
+            /** Id */
+            id: number;
+            /** Code */
+            code: string;
+            /** Symbol */
+            symbol: string | null;
+            /** Title */
+            title: string;
+        };
+        /**
+         * PlanStatus
+         * @enum {string}
+         */
+        PlanStatus: "draft" | "in_force" | "completed" | "superseded" | "archived";
         /** ProblemDetails */
         ProblemDetails: {
             /** Type */
@@ -74,6 +1309,500 @@ export interface components {
             /** Errors */
             errors?: components["schemas"]["FieldError"][] | null;
         };
+        /**
+         * QuantityCreate
+         * @description Delivered in all up to this report.
+         */
+        QuantityCreate: {
+            /** Deliverable Id */
+            deliverable_id: number;
+            /** Quantity */
+            quantity: number;
+        };
+        /** QuantityRead */
+        QuantityRead: {
+            /** Deliverable Id */
+            deliverable_id: number;
+            /** Name */
+            name: string;
+            /** Unit */
+            unit: string | null;
+            /** Quantity */
+            quantity: number;
+        };
+        /** RecipientRead */
+        RecipientRead: {
+            /** Name */
+            name: string;
+            /** Role */
+            role: string | null;
+        };
+        /** ReportCreate */
+        ReportCreate: {
+            /** Percent */
+            percent: number;
+            /** Text */
+            text: string;
+            /** Obstacles */
+            obstacles?: string | null;
+            /** Recommendations */
+            recommendations?: string | null;
+            /** Quantities */
+            quantities?: components["schemas"]["QuantityCreate"][];
+            /** Evidence */
+            evidence?: (components["schemas"]["TextEvidence"] | components["schemas"]["LinkEvidence"])[];
+        };
+        /** ReportRead */
+        ReportRead: {
+            /** Id */
+            id: number;
+            /** Number */
+            number: number;
+            state: components["schemas"]["ReportState"];
+            /** Percent */
+            percent: number;
+            /** Text */
+            text: string;
+            /** Obstacles */
+            obstacles: string | null;
+            /** Recommendations */
+            recommendations: string | null;
+            /** Author */
+            author: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Submitted On */
+            submitted_on: string | null;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: string | null;
+            /** Decision Note */
+            decision_note: string | null;
+            /** Quantities */
+            quantities: components["schemas"]["QuantityRead"][];
+            /** Evidence */
+            evidence: components["schemas"]["EvidenceRead"][];
+            /** Simulated */
+            simulated: boolean;
+        };
+        /**
+         * ReportState
+         * @enum {string}
+         */
+        ReportState: "draft" | "submitted" | "confirmed" | "returned";
+        /** Return */
+        Return: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * Role
+         * @enum {string}
+         */
+        Role: "admin" | "coordinator" | "head" | "officer" | "leader" | "observer";
+        /**
+         * RollPolicy
+         * @enum {string}
+         */
+        RollPolicy: "none" | "next" | "previous";
+        /**
+         * Scheme
+         * @description Official windows end on the 14th; calendar ones with the month.
+         * @enum {string}
+         */
+        Scheme: "official" | "calendar";
+        /** Scoreboard */
+        Scoreboard: {
+            /**
+             * By
+             * @enum {string}
+             */
+            by: "province" | "agency";
+            /**
+             * Map
+             * @enum {string}
+             */
+            map: "new" | "old";
+            /**
+             * As Of
+             * Format: date
+             */
+            as_of: string;
+            /** Simulated */
+            simulated: boolean;
+            /** Rows */
+            rows: components["schemas"]["BoardRow"][];
+            total: components["schemas"]["Standing"];
+        };
+        /** SignIn */
+        SignIn: {
+            /** Email */
+            email: string;
+            /** Password */
+            password: string;
+        };
+        /** SignerRead */
+        SignerRead: {
+            /** Name */
+            name: string | null;
+            /** Post */
+            post: string | null;
+            /** Capacity */
+            capacity: string | null;
+        };
+        /**
+         * Standing
+         * @description Rates are percentages with two decimals, null without a denominator. `progress` likewise.
+         */
+        Standing: {
+            counts: components["schemas"]["Counts"];
+            /** Completion Rate */
+            completion_rate: number | null;
+            /** On Time Rate */
+            on_time_rate: number | null;
+            /** Overdue Rate */
+            overdue_rate: number | null;
+            /** Progress */
+            progress: number | null;
+        };
+        /**
+         * Submit
+         * @description The newest draft, when no report is named.
+         */
+        Submit: {
+            /** Report Id */
+            report_id?: number | null;
+        };
+        /**
+         * TargetKind
+         * @enum {string}
+         */
+        TargetKind: "ratio" | "count" | "score" | "qualitative" | "reference";
+        /**
+         * TargetRead
+         * @description `value` is a decimal in words of digits, never a binary float.
+         */
+        TargetRead: {
+            /** Clause Ref */
+            clause_ref: string;
+            /** Ordinal */
+            ordinal: number;
+            /** Indicator */
+            indicator: string;
+            /** Year */
+            year: number | null;
+            /** Comparator */
+            comparator: string | null;
+            /** Value */
+            value: string | null;
+            /** Unit */
+            unit: string | null;
+            /** Yearly */
+            yearly: boolean;
+            /** Wording */
+            wording: string;
+            kind: components["schemas"]["TargetKind"];
+        };
+        /**
+         * TaskBrief
+         * @description The state is the worst of the leads' states; `leads` are the first three of `n_leads`.
+         */
+        TaskBrief: {
+            /** Id */
+            id: number;
+            /** Code */
+            code: string;
+            /** Title */
+            title: string;
+            kind: components["schemas"]["TaskKind"];
+            timing: components["schemas"]["Timing"];
+            /** Timing Wording */
+            timing_wording: string | null;
+            /** Start On */
+            start_on: string | null;
+            /** Due On */
+            due_on: string | null;
+            state: components["schemas"]["DeadlineState"];
+            workflow: components["schemas"]["Workflow"];
+            /** Progress */
+            progress: number | null;
+            /** Leads */
+            leads: components["schemas"]["UnitRef"][];
+            /** N Leads */
+            n_leads: number;
+            counts: components["schemas"]["Counts"];
+            /** Simulated */
+            simulated: boolean;
+        };
+        /** TaskDetail */
+        TaskDetail: {
+            /** Id */
+            id: number;
+            /** Code */
+            code: string;
+            /** Title */
+            title: string;
+            kind: components["schemas"]["TaskKind"];
+            timing: components["schemas"]["Timing"];
+            /** Timing Wording */
+            timing_wording: string | null;
+            /** Start On */
+            start_on: string | null;
+            /** Due On */
+            due_on: string | null;
+            state: components["schemas"]["DeadlineState"];
+            workflow: components["schemas"]["Workflow"];
+            /** Progress */
+            progress: number | null;
+            /** Leads */
+            leads: components["schemas"]["UnitRef"][];
+            /** N Leads */
+            n_leads: number;
+            counts: components["schemas"]["Counts"];
+            /** Simulated */
+            simulated: boolean;
+            plan: components["schemas"]["PlanRef"];
+            /**
+             * As Of
+             * Format: date
+             */
+            as_of: string;
+            clause: components["schemas"]["ClauseRef"];
+            /** Weight */
+            weight: number;
+            /** Note */
+            note: string | null;
+            /** Recurrence */
+            recurrence: string | null;
+            /** Channels */
+            channels: components["schemas"]["LabelRead"][];
+            /** Audiences */
+            audiences: components["schemas"]["LabelRead"][];
+            /** Indicators */
+            indicators: string[];
+            /** Documents */
+            documents: components["schemas"]["DocumentRead"][];
+            /** Deliverables */
+            deliverables: components["schemas"]["DeliverableRead"][];
+            /** Deadline Versions */
+            deadline_versions: components["schemas"]["DeadlineVersionRead"][];
+            /** Occurrences */
+            occurrences: components["schemas"]["OccurrenceRead"][];
+            /** Assignments */
+            assignments: components["schemas"]["AssignmentItem"][];
+        };
+        /** TaskItem */
+        TaskItem: {
+            /** Id */
+            id: number;
+            /** Code */
+            code: string;
+            /** Title */
+            title: string;
+            kind: components["schemas"]["TaskKind"];
+            timing: components["schemas"]["Timing"];
+            /** Timing Wording */
+            timing_wording: string | null;
+            /** Start On */
+            start_on: string | null;
+            /** Due On */
+            due_on: string | null;
+            state: components["schemas"]["DeadlineState"];
+            workflow: components["schemas"]["Workflow"];
+            /** Progress */
+            progress: number | null;
+            /** Leads */
+            leads: components["schemas"]["UnitRef"][];
+            /** N Leads */
+            n_leads: number;
+            counts: components["schemas"]["Counts"];
+            /** Simulated */
+            simulated: boolean;
+            plan: components["schemas"]["PlanRef"];
+            /**
+             * As Of
+             * Format: date
+             */
+            as_of: string;
+        };
+        /**
+         * TaskKind
+         * @description A duty is an item of an organisation clause, counted apart from the plan's tasks.
+         * @enum {string}
+         */
+        TaskKind: "task" | "duty";
+        /** TaskRef */
+        TaskRef: {
+            /** Id */
+            id: number;
+            /** Code */
+            code: string;
+            /** Title */
+            title: string;
+            timing: components["schemas"]["Timing"];
+        };
+        /** TextEvidence */
+        TextEvidence: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "text";
+            /** Title */
+            title: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * Timing
+         * @enum {string}
+         */
+        Timing: "one_off" | "recurring" | "continuous";
+        /**
+         * TokenForm
+         * @description RFC 6749 section 4.4; the client's name and secret may come by HTTP Basic instead.
+         */
+        TokenForm: {
+            /**
+             * Grant Type
+             * @default
+             */
+            grant_type: string;
+            /**
+             * Client Id
+             * @default
+             */
+            client_id: string;
+            /**
+             * Client Secret
+             * @default
+             */
+            client_secret: string;
+            /**
+             * Scope
+             * @default
+             */
+            scope: string;
+        };
+        /** TokenRead */
+        TokenRead: {
+            /** Access Token */
+            access_token: string;
+            /**
+             * Token Type
+             * @constant
+             */
+            token_type: "Bearer";
+            /** Expires In */
+            expires_in: number;
+            /** Scope */
+            scope: string;
+        };
+        /**
+         * Trend
+         * @description The on-time rate on the last day of each month, and on `as_of` for the running one.
+         */
+        Trend: {
+            /**
+             * By
+             * @enum {string}
+             */
+            by: "province" | "agency";
+            /**
+             * Map
+             * @enum {string}
+             */
+            map: "new" | "old";
+            /**
+             * As Of
+             * Format: date
+             */
+            as_of: string;
+            /** Simulated */
+            simulated: boolean;
+            /** Rows */
+            rows: components["schemas"]["TrendRow"][];
+        };
+        /** TrendPoint */
+        TrendPoint: {
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** On Time Rate */
+            on_time_rate: number | null;
+        };
+        /** TrendRow */
+        TrendRow: {
+            /** Unit Id */
+            unit_id: number;
+            /** Points */
+            points: components["schemas"]["TrendPoint"][];
+        };
+        /**
+         * UnitKind
+         * @enum {string}
+         */
+        UnitKind: "nation" | "ministry" | "province" | "commune" | "department" | "division" | "press" | "party_body" | "mass_organisation" | "enterprise" | "district";
+        /** UnitRef */
+        UnitRef: {
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+            /** Short Name */
+            short_name: string;
+            /** Code */
+            code: string | null;
+            /** H Code */
+            h_code: string | null;
+            kind: components["schemas"]["UnitKind"];
+        };
+        /** Upcoming */
+        Upcoming: {
+            /**
+             * As Of
+             * Format: date
+             */
+            as_of: string;
+            /** Simulated */
+            simulated: boolean;
+            /** Weeks */
+            weeks: components["schemas"]["UpcomingWeek"][];
+        };
+        /**
+         * UpcomingWeek
+         * @description Monday to Sunday; `n` open assignments fall due in it.
+         */
+        UpcomingWeek: {
+            /**
+             * From
+             * Format: date
+             */
+            from: string;
+            /**
+             * To
+             * Format: date
+             */
+            to: string;
+            /** N */
+            n: number;
+            /** Days Off */
+            days_off: components["schemas"]["DayOff"][];
+        };
+        /**
+         * Workflow
+         * @description Kept as numbers in this order (services.shared.db.Coded): it may only grow at the end.
+         * @enum {string}
+         */
+        Workflow: "not_started" | "in_progress" | "pending_confirmation" | "completed" | "suspended" | "cancelled";
     };
     responses: never;
     parameters: never;
@@ -83,6 +1812,811 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    refresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: {
+                tiendo_refresh?: string | null;
+            };
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    logout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: {
+                tiendo_refresh?: string | null;
+            };
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeRead"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    change_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["TokenForm"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenRead"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    jwks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeysRead"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_plans: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                province?: string | null;
+                status?: components["schemas"]["PlanStatus"] | null;
+                q?: string | null;
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PlanItem_"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_plan: {
+        parameters: {
+            query?: {
+                as_of?: string | null;
+            };
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDetail"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_outline: {
+        parameters: {
+            query?: {
+                as_of?: string | null;
+            };
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outline"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_tasks: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                plan?: string | null;
+                unit?: string | null;
+                province?: string | null;
+                state?: components["schemas"]["DeadlineState"] | null;
+                kind?: components["schemas"]["TaskKind"] | null;
+                channel?: string | null;
+                q?: string | null;
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TaskItem_"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_task: {
+        parameters: {
+            query?: {
+                as_of?: string | null;
+            };
+            header?: never;
+            path: {
+                task_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_deadline_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineVersions"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_assignments: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                plan?: string | null;
+                task?: number | null;
+                unit?: string | null;
+                province?: string | null;
+                role?: components["schemas"]["AssignmentRole"] | null;
+                state?: components["schemas"]["DeadlineState"] | null;
+                workflow?: components["schemas"]["Workflow"] | null;
+                mine?: boolean;
+                q?: string | null;
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AssignmentItem_"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_assignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assignment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentDetail"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    add_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assignment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRead"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    submit_assignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                assignment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Submit"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentDetail"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    confirm_assignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                assignment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Confirm"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentDetail"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    return_assignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                assignment_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Return"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentDetail"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_scoreboard: {
+        parameters: {
+            query?: {
+                province?: string | null;
+                by?: "province" | "agency";
+                map?: "new" | "old";
+                as_of?: string | null;
+                plan?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scoreboard"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_trend: {
+        parameters: {
+            query?: {
+                province?: string | null;
+                by?: "province" | "agency";
+                map?: "new" | "old";
+                months?: number;
+                plan?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trend"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_upcoming: {
+        parameters: {
+            query?: {
+                province?: string | null;
+                weeks?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upcoming"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_report_duties: {
+        parameters: {
+            query?: {
+                plan?: string | null;
+                province?: string | null;
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyList"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_deadlines: {
+        parameters: {
+            query?: {
+                from?: string | null;
+                to?: string | null;
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineFeed"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     _health: {
         parameters: {
             query?: never;

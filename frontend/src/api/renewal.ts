@@ -25,6 +25,6 @@ export function renewSession(since: number): Promise<boolean> {
 }
 
 /** Browsers without locks (only on plain http to another machine) renew without taking turns. */
-function inTurn(work: () => Promise<boolean>): Promise<boolean> {
-  return navigator.locks ? navigator.locks.request("tiendo:renewal", work) : work();
+async function inTurn(work: () => Promise<boolean>): Promise<boolean> {
+  return navigator.locks ? await navigator.locks.request("tiendo:renewal", work) : await work();
 }

@@ -1,7 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { type Plan, planApi, unwrap } from "./clients";
 
-export type Me = Plan["Me"];
+export type Me = Plan["MeRead"];
 
 export const sessionKey = ["session"] as const;
 

@@ -1,5 +1,10 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import {
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouterHistory,
+} from "@tanstack/react-router";
 import { agencySearch } from "@/features/agency/search";
 import { overviewSearch } from "@/features/overview/search";
 import { provinceSearch } from "@/features/province/search";
@@ -32,14 +37,22 @@ const agency = createRoute({
   component: lazyRouteComponent(() => import("@/features/agency/agency-page"), "AgencyPage"),
 });
 
+/** Any other address, inside the frame. */
+const unknown = createRoute({
+  getParentRoute,
+  path: "$",
+  component: lazyRouteComponent(() => import("./not-found-page"), "NotFoundPage"),
+});
+
 const routeTree = root.addChildren([
   signIn,
-  inside.addChildren([overview, province, agency, ...planRoutes]),
+  inside.addChildren([overview, province, agency, ...planRoutes, unknown]),
 ]);
 
-export function makeRouter(client: QueryClient) {
+export function makeRouter(client: QueryClient, history?: RouterHistory) {
   return createRouter({
     routeTree,
+    ...(history && { history }),
     context: { client },
     parseSearch,
     stringifySearch,
@@ -47,7 +60,6 @@ export function makeRouter(client: QueryClient) {
     defaultPendingMs: 100,
     defaultPendingComponent: PageSkeleton,
     defaultErrorComponent: RouteFailure,
-    defaultNotFoundComponent: lazyRouteComponent(() => import("./not-found-page"), "NotFoundPage"),
     scrollRestoration: true,
   });
 }

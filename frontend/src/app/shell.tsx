@@ -4,7 +4,7 @@ import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { meQuery } from "@/api/session";
 import { PageSkeleton } from "@/ui/skeleton";
-import { Toasts } from "@/ui/toasts";
+import { Toasts } from "@/ui/toast";
 import { PersonMenu } from "./person-menu";
 import { Rooms } from "./rail";
 import classes from "./shell.module.css";

@@ -1,0 +1,61 @@
+/** Questions that several pages ask. The first word of a key is the resource: a change invalidates by one word. */
+import { queryOptions } from "@tanstack/react-query";
+import { planApi, unwrap } from "./clients";
+import type { paths as PlanPaths } from "./plan-api";
+
+type Asked<Path extends keyof PlanPaths> = PlanPaths[Path] extends {
+  get: { parameters: { query?: infer Query } };
+}
+  ? NonNullable<Query>
+  : never;
+
+export const scoreboardQuery = (asked: Asked<"/v1/scoreboard">) =>
+  queryOptions({
+    queryKey: ["scoreboard", "board", asked],
+    queryFn: () => unwrap(planApi.GET("/v1/scoreboard", { params: { query: asked } })),
+  });
+
+export const trendQuery = (asked: Asked<"/v1/scoreboard/trend">) =>
+  queryOptions({
+    queryKey: ["scoreboard", "trend", asked],
+    queryFn: () => unwrap(planApi.GET("/v1/scoreboard/trend", { params: { query: asked } })),
+  });
+
+export const upcomingQuery = (asked: Asked<"/v1/scoreboard/upcoming">) =>
+  queryOptions({
+    queryKey: ["scoreboard", "upcoming", asked],
+    queryFn: () => unwrap(planApi.GET("/v1/scoreboard/upcoming", { params: { query: asked } })),
+  });
+
+export const assignmentsQuery = (asked: Asked<"/v1/assignments">) =>
+  queryOptions({
+    queryKey: ["assignments", "list", asked],
+    queryFn: () => unwrap(planApi.GET("/v1/assignments", { params: { query: asked } })),
+  });
+
+export const plansQuery = (asked: Asked<"/v1/plans">) =>
+  queryOptions({
+    queryKey: ["plans", "list", asked],
+    queryFn: () => unwrap(planApi.GET("/v1/plans", { params: { query: asked } })),
+  });
+
+const HOUR = 3_600_000;
+
+/** The provinces of a day; they change by law, not by the minute. */
+export const provincesQuery = (as_of?: string) =>
+  queryOptions({
+    queryKey: ["provinces", as_of ?? "today"],
+    queryFn: () =>
+      unwrap(planApi.GET("/v1/provinces", { params: { query: as_of ? { as_of } : {} } })),
+    staleTime: HOUR,
+    refetchInterval: false,
+  });
+
+export const unitQuery = (id: number) =>
+  queryOptions({
+    queryKey: ["org-units", id],
+    queryFn: () =>
+      unwrap(planApi.GET("/v1/org-units/{unit_id}", { params: { path: { unit_id: id } } })),
+    staleTime: HOUR,
+    refetchInterval: false,
+  });

@@ -1,0 +1,145 @@
+import { SegmentedControl } from "@mantine/core";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import type { Plan } from "@/api/clients";
+import { scoreboardQuery, trendQuery } from "@/api/queries";
+import { rateText } from "@/lib/rate";
+import { fallenDue } from "@/lib/standing";
+import { useFormat } from "@/lib/use-format";
+import { Section } from "@/ui/section";
+import { Sparkline } from "@/ui/sparkline";
+import { StateBadge } from "@/ui/state-mark";
+import classes from "./overview-page.module.css";
+import { rankEnds } from "./search";
+import { type Row, ranked, worst } from "./standing";
+
+const route = getRouteApi("/in/");
+const MANY = 10;
+const LENGTH = 15;
+
+/** Provinces by on-time rate; while few have plans, the agencies with most overdue fill the list. */
+export function Ranking({ board }: { board: Plan["Scoreboard"] }) {
+  const { t } = useTranslation("overview");
+  const { rank = "low" } = route.useSearch();
+  const navigate = route.useNavigate();
+  const all = ranked(board.rows);
+  const { data: trend } = useSuspenseQuery(
+    trendQuery({ by: "province", map: board.map, months: 8 }),
+  );
+  const points = new Map(trend.rows.map((row) => [row.unit_id, row.points]));
+  const shown =
+    rank === "all" ? all : rank === "high" ? all.slice(0, LENGTH) : all.slice(-LENGTH).reverse();
+  const room = LENGTH - all.length - 2;
+  return (
+    <Section
+      card
+      title={t("rank.title")}
+      note={t("rank.note")}
+      aside={
+        all.length > LENGTH && (
+          <SegmentedControl
+            size="xs"
+            aria-label={t("rank.part")}
+            value={rank}
+            onChange={(next) =>
+              void navigate({
+                search: (now) => ({ ...now, rank: rankEnds.find((end) => end === next) }),
+              })
+            }
+            data={rankEnds.map((end) => ({ value: end, label: t(`rank.${end}`) }))}
+          />
+        )
+      }
+    >
+      <Head first={t("rank.province")} />
+      <ol className={classes.list}>
+        {shown.map((row) => (
+          <li key={row.unit.id}>
+            <RankRow
+              row={row}
+              place={all.indexOf(row) + 1}
+              trend={(points.get(row.unit.id) ?? []).flatMap((p) =>
+                p.on_time_rate === null ? [] : [p.on_time_rate / 100],
+              )}
+            />
+          </li>
+        ))}
+      </ol>
+      {room > 2 && <Agencies most={room} asOf={board.as_of} />}
+    </Section>
+  );
+}
+
+function Head({ first }: { first: string }) {
+  const { t } = useTranslation("overview");
+  return (
+    <div className={`${classes.rank} ${classes.rankHead}`} aria-hidden="true">
+      <span>#</span>
+      <span>{first}</span>
+      <span>{t("rank.months")}</span>
+      <span className="num">{t("rank.on_time")}</span>
+      <span className="num">{t("rank.overdue")}</span>
+    </div>
+  );
+}
+
+/** The agencies of all provinces with most overdue. */
+function Agencies({ most, asOf }: { most: number; asOf: string }) {
+  const { t } = useTranslation("overview");
+  const { data } = useSuspenseQuery(scoreboardQuery({ by: "agency", as_of: asOf }));
+  const { data: trend } = useSuspenseQuery(trendQuery({ by: "agency", months: 8 }));
+  const points = new Map(trend.rows.map((row) => [row.unit_id, row.points]));
+  const rows = worst(data.rows).slice(0, most);
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <h3 className={classes.sub}>{t("rank.agencies")}</h3>
+      <ol className={classes.list}>
+        {rows.map((row, i) => (
+          <li key={row.unit.id}>
+            <RankRow
+              row={row}
+              place={i + 1}
+              trend={(points.get(row.unit.id) ?? []).flatMap((p) =>
+                p.on_time_rate === null ? [] : [p.on_time_rate / 100],
+              )}
+            />
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function RankRow({ row, place, trend }: { row: Row; place: number; trend: number[] }) {
+  const format = useFormat();
+  const { count } = format;
+  const { unit, counts } = row;
+  const link =
+    unit.kind === "province"
+      ? ({ to: "/provinces/$code", params: { code: unit.code ?? unit.key } } as const)
+      : ({ to: "/agencies/$id", params: { id: String(unit.id) } } as const);
+  return (
+    <Link className={classes.rank} {...link}>
+      <span className="note">{place}</span>
+      <span className={classes.name}>
+        <b>{unit.short_name}</b>
+        <small className="figures">
+          {count(counts.n_on_time)} / {count(fallenDue(counts))}
+        </small>
+      </span>
+      <Sparkline values={trend} />
+      <span className="num">{rateText(format, row.on_time_rate)}</span>
+      <span className="num">
+        {counts.n_overdue >= MANY ? (
+          <StateBadge state="overdue" plain>
+            {count(counts.n_overdue)}
+          </StateBadge>
+        ) : (
+          count(counts.n_overdue)
+        )}
+      </span>
+    </Link>
+  );
+}
