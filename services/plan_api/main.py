@@ -4,10 +4,13 @@ from fastapi import FastAPI
 
 from services.plan_api import signing
 from services.plan_api.accounts.router import router as accounts
+from services.plan_api.calendar.router import router as calendar
 from services.plan_api.clients.router import router as clients
+from services.plan_api.directory.router import router as directory
 from services.plan_api.dossier.router import router as dossier
 from services.plan_api.duties.router import router as duties
 from services.plan_api.feeds.router import router as feeds
+from services.plan_api.groups.router import router as groups
 from services.plan_api.moves.router import router as moves
 from services.plan_api.profile.router import router as profile
 from services.plan_api.register.router import router as register
@@ -30,6 +33,7 @@ def create_app(
     """Build the app; `uvicorn --factory` calls it without arguments, tests pass clock and sessions."""
     settings = settings or Settings()
     routers = [
+        directory, groups, calendar,
         accounts, profile, clients, register, tasklist, worklist, dossier, reporting, moves, scoreboard, duties, feeds,
     ]  # fmt: skip
     app = build_app("Plan API", settings, routers, clock=clock, sessions=sessions)

@@ -1,0 +1,1 @@
+"""The working-day calendar as it goes over the wire."""

@@ -1,0 +1,1 @@
+"""The public face of the directory: provinces, and units of every kind."""

@@ -1,0 +1,1 @@
+"""Collective addressees and whom they mean, where and when."""
