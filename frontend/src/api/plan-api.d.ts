@@ -1,6 +1,146 @@
 /** Generated from openapi/plan-api.json by `npm run api`. */
 
 export interface paths {
+    "/v1/provinces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Provinces
+         * @description The provinces of a day (today): 34, or 63 before 2025-07-01.
+         */
+        get: operations["provinces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/org-units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Org Units
+         * @description Units valid on a day (today), by name.
+         */
+        get: operations["org_units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/org-units/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Resolve
+         * @description The one unit that a code, key or name means on a day (today); 409 lists the candidates.
+         */
+        get: operations["resolve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/org-units/{unit_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Org Unit
+         * @description A unit with its history: types, predecessors, successors, parents.
+         */
+        get: operations["org_unit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Groups
+         * @description The collective addressees that plans use.
+         */
+        get: operations["groups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/groups/{key}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Group Members
+         * @description Whom a group means in a territory on a day (today).
+         */
+        get: operations["group_members"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Calendar
+         * @description Every day from `from` to `to`, both included: worked or not, and why.
+         */
+        get: operations["calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/auth/login": {
         parameters: {
             query?: never;
@@ -313,6 +453,8 @@ export interface paths {
         /**
          * Add Report
          * @description Report progress as a draft, for the answering agency's officer or head.
+         *
+         *     The answer's ETag is the assignment's: send it as If-Match of the submit that follows.
          */
         post: operations["add_report"];
         delete?: never;
@@ -579,8 +721,9 @@ export interface components {
          * AssignmentItem
          * @description `unit` is the agency as assigned, `answered_by` the one that answers for it on `as_of`.
          *
-         *     `counted` is false for parents of occurrences, occurrences that fell due before the plan was issued,
-         *     and bodies that were only asked. `percent` is as last reported, `confirmed_percent` what roll-ups use.
+         *     `counted` is false for parents of occurrences and occurrences that fell due before the plan was
+         *     issued, `subordinate` for bodies that were only asked: the state of all these, and of coordinating
+         *     agencies, is `excluded` from every count. `percent` is as last reported, `confirmed_percent` what roll-ups use.
          *     `may` lists the moves that the caller could make now.
          */
         AssignmentItem: {
@@ -673,11 +816,23 @@ export interface components {
             /** Warning */
             warning: string | null;
         };
-        /**
-         * Cadence
-         * @enum {string}
-         */
-        Cadence: "month" | "quarter" | "half" | "year";
+        /** CalendarRead */
+        CalendarRead: {
+            /**
+             * From
+             * Format: date
+             */
+            from: string;
+            /**
+             * To
+             * Format: date
+             */
+            to: string;
+            /** Working Days */
+            working_days: number;
+            /** Days */
+            days: components["schemas"]["DayRead"][];
+        };
         /**
          * ClauseKind
          * @description What a clause is in the layout of NĐ 30/2020, and the rows of an annex.
@@ -750,6 +905,25 @@ export interface components {
             day: string;
             /** Reason */
             reason: string;
+        };
+        /**
+         * DayRead
+         * @description `reason` and `instrument` are null for days that simply follow the week.
+         */
+        DayRead: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Working */
+            working: boolean;
+            /** Reason */
+            reason: string | null;
+            /** Instrument */
+            instrument: string | null;
+            /** Provisional */
+            provisional: boolean;
         };
         /**
          * Deadline
@@ -943,7 +1117,7 @@ export interface components {
             /** From Groups */
             from_groups: components["schemas"]["GroupRef"][];
             to_unit: components["schemas"]["UnitRef"];
-            cadence: components["schemas"]["Cadence"];
+            cadence: components["schemas"]["PeriodKind"];
             scheme: components["schemas"]["Scheme"];
             /** Inclusive */
             inclusive: boolean;
@@ -1016,6 +1190,13 @@ export interface components {
             role: components["schemas"]["Role"];
             unit: components["schemas"]["UnitRef"];
         };
+        /** GroupItem */
+        GroupItem: {
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+        };
         /**
          * GroupRef
          * @description A collective addressee such as "các sở, ban, ngành".
@@ -1025,6 +1206,11 @@ export interface components {
             key: string;
             /** Name */
             name: string;
+        };
+        /** Groups */
+        Groups: {
+            /** Items */
+            items: components["schemas"]["GroupItem"][];
         };
         /** Health */
         Health: {
@@ -1080,6 +1266,23 @@ export interface components {
             /** Grants */
             grants: components["schemas"]["GrantRead"][];
             home: components["schemas"]["UnitRef"] | null;
+        };
+        /**
+         * Members
+         * @description Everybody at once: a group has at most a few hundred members.
+         */
+        Members: {
+            group: components["schemas"]["GroupItem"];
+            territory: components["schemas"]["UnitRef"];
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Items */
+            items: components["schemas"]["UnitRef"][];
+            /** Total */
+            total: number;
         };
         /**
          * Move
@@ -1173,6 +1376,11 @@ export interface components {
             /** New */
             new: string;
         };
+        /**
+         * PeriodKind
+         * @enum {string}
+         */
+        PeriodKind: "month" | "quarter" | "half" | "year";
         /** PlanDetail */
         PlanDetail: {
             /** Id */
@@ -1310,6 +1518,62 @@ export interface components {
             errors?: components["schemas"]["FieldError"][] | null;
         };
         /**
+         * ProvinceItem
+         * @description A province as of a day: its type then; `communes` is null where the count is not known.
+         */
+        ProvinceItem: {
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+            /** Short Name */
+            short_name: string;
+            /** Code */
+            code: string | null;
+            /** H Code */
+            h_code: string | null;
+            kind: components["schemas"]["UnitKind"];
+            /** H Code Inferred */
+            h_code_inferred: boolean;
+            /** Type */
+            type: string | null;
+            /** Region */
+            region: string | null;
+            /** Provisional */
+            provisional: boolean;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /** Valid To */
+            valid_to: string | null;
+            /** Predecessors */
+            predecessors: components["schemas"]["UnitRef"][];
+            /** Successors */
+            successors: components["schemas"]["UnitRef"][];
+            /** Communes */
+            communes: number | null;
+        };
+        /** Provinces */
+        Provinces: {
+            /** Items */
+            items: components["schemas"]["ProvinceItem"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+            /**
+             * As Of
+             * Format: date
+             */
+            as_of: string;
+        };
+        /**
          * QuantityCreate
          * @description Delivered in all up to this report.
          */
@@ -1394,6 +1658,42 @@ export interface components {
          * @enum {string}
          */
         ReportState: "draft" | "submitted" | "confirmed" | "returned";
+        /** Resolved */
+        Resolved: {
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+            /** Short Name */
+            short_name: string;
+            /** Code */
+            code: string | null;
+            /** H Code */
+            h_code: string | null;
+            kind: components["schemas"]["UnitKind"];
+            /** Type */
+            type: string | null;
+            parent: components["schemas"]["UnitRef"] | null;
+            province: components["schemas"]["UnitRef"] | null;
+            /** Subordinate */
+            subordinate: boolean;
+            /** Provisional */
+            provisional: boolean;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /** Valid To */
+            valid_to: string | null;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+        };
         /** Return */
         Return: {
             /** Reason */
@@ -1411,7 +1711,6 @@ export interface components {
         RollPolicy: "none" | "next" | "previous";
         /**
          * Scheme
-         * @description Official windows end on the 14th; calendar ones with the month.
          * @enum {string}
          */
         Scheme: "official" | "calendar";
@@ -1476,6 +1775,26 @@ export interface components {
         Submit: {
             /** Report Id */
             report_id?: number | null;
+        };
+        /**
+         * SuccessionKind
+         * @enum {string}
+         */
+        SuccessionKind: "merge" | "split" | "rename" | "abolish";
+        /**
+         * SuccessionRead
+         * @description A change seen from one of its ends; `unit` is the other end, null when there is none.
+         */
+        SuccessionRead: {
+            unit: components["schemas"]["UnitRef"] | null;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            kind: components["schemas"]["SuccessionKind"];
+            /** Note */
+            note: string | null;
         };
         /**
          * TargetKind
@@ -1744,11 +2063,132 @@ export interface components {
             /** Points */
             points: components["schemas"]["TrendPoint"][];
         };
+        /** TypeRead */
+        TypeRead: {
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /** Type */
+            type: string;
+            /** Instrument */
+            instrument: string | null;
+        };
+        /**
+         * UnitDetail
+         * @description A unit with its history; `answered_by` are the units that answer for it on `as_of`.
+         */
+        UnitDetail: {
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+            /** Short Name */
+            short_name: string;
+            /** Code */
+            code: string | null;
+            /** H Code */
+            h_code: string | null;
+            kind: components["schemas"]["UnitKind"];
+            /** Type */
+            type: string | null;
+            parent: components["schemas"]["UnitRef"] | null;
+            province: components["schemas"]["UnitRef"] | null;
+            /** Subordinate */
+            subordinate: boolean;
+            /** Provisional */
+            provisional: boolean;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /** Valid To */
+            valid_to: string | null;
+            /**
+             * As Of
+             * Format: date
+             */
+            as_of: string;
+            /** Answered By */
+            answered_by: components["schemas"]["UnitRef"][];
+            /** Parents */
+            parents: components["schemas"]["UnitRef"][];
+            former_province: components["schemas"]["UnitRef"] | null;
+            /** Aliases */
+            aliases: string[];
+            /** Region */
+            region: string | null;
+            /** H Code Inferred */
+            h_code_inferred: boolean;
+            /** Source */
+            source: string | null;
+            /** Latitude */
+            latitude: number | null;
+            /** Longitude */
+            longitude: number | null;
+            /** Types */
+            types: components["schemas"]["TypeRead"][];
+            /** Predecessors */
+            predecessors: components["schemas"]["SuccessionRead"][];
+            /** Successors */
+            successors: components["schemas"]["SuccessionRead"][];
+        };
+        /** UnitItem */
+        UnitItem: {
+            /** Id */
+            id: number;
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+            /** Short Name */
+            short_name: string;
+            /** Code */
+            code: string | null;
+            /** H Code */
+            h_code: string | null;
+            kind: components["schemas"]["UnitKind"];
+            /** Type */
+            type: string | null;
+            parent: components["schemas"]["UnitRef"] | null;
+            province: components["schemas"]["UnitRef"] | null;
+            /** Subordinate */
+            subordinate: boolean;
+            /** Provisional */
+            provisional: boolean;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /** Valid To */
+            valid_to: string | null;
+        };
         /**
          * UnitKind
          * @enum {string}
          */
         UnitKind: "nation" | "ministry" | "province" | "commune" | "department" | "division" | "press" | "party_body" | "mass_organisation" | "enterprise" | "district";
+        /** UnitPage */
+        UnitPage: {
+            /** Items */
+            items: components["schemas"]["UnitItem"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+            /**
+             * As Of
+             * Format: date
+             */
+            as_of: string;
+        };
         /** UnitRef */
         UnitRef: {
             /** Id */
@@ -1812,6 +2252,233 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    provinces: {
+        parameters: {
+            query?: {
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Provinces"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    org_units: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                province?: string | null;
+                kind?: components["schemas"]["UnitKind"] | null;
+                q?: string;
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    resolve: {
+        parameters: {
+            query: {
+                code: string;
+                on?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resolved"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    org_unit: {
+        parameters: {
+            query?: {
+                as_of?: string | null;
+            };
+            header?: never;
+            path: {
+                unit_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitDetail"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    groups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Groups"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    group_members: {
+        parameters: {
+            query: {
+                territory: string;
+                on?: string | null;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Members"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    calendar: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarRead"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     login: {
         parameters: {
             query?: never;

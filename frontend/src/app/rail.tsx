@@ -6,9 +6,11 @@ import {
   IconListTree,
   IconMapPin,
 } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
 import { Link, type LinkProps } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { unitQuery } from "@/api/queries";
 import type { Me } from "@/api/session";
 import classes from "./shell.module.css";
 import { useOpenWork, useUnread } from "./use-badges";
@@ -51,19 +53,25 @@ function Badge({ count, words }: { count: number; words: string }) {
   );
 }
 
+/** Where the person's day begins: the province of the unit of the nearest role. */
+function useProvince({ home }: Me) {
+  const unit = useQuery({ ...unitQuery(home?.id ?? 0), enabled: home !== null });
+  return home?.kind === "province" ? home : unit.data?.province;
+}
+
 export function Rooms({ me }: { me: Me }) {
   const { t } = useTranslation();
   const work = useOpenWork();
   const unread = useUnread();
-  const home = me.home;
+  const province = useProvince(me);
   return (
     <ul className={classes.rooms}>
       <Room link={{ to: "/" }} icon={IconLayoutGrid} label={t("rooms.overview")} />
-      {home?.kind === "province" && home.code && (
+      {province?.code && (
         <Room
-          link={{ to: "/provinces/$code", params: { code: home.code } }}
+          link={{ to: "/provinces/$code", params: { code: province.code } }}
           icon={IconMapPin}
-          label={home.short_name}
+          label={province.short_name}
         />
       )}
       <Room link={{ to: "/plans" }} icon={IconListTree} label={t("rooms.plans")} roomy />

@@ -12,7 +12,7 @@ import { StateBar, StateLegend } from "@/ui/state-bar";
 import classes from "./agency-page.module.css";
 
 /** The agency's row of its province's scoreboard. */
-export function AgencyFigures({ unit }: { unit: Plan["OrgUnitRead"] }) {
+export function AgencyFigures({ unit }: { unit: Plan["UnitDetail"] }) {
   const { t } = useTranslation("agency");
   const province = unit.province?.key;
   const { data } = useSuspenseQuery(

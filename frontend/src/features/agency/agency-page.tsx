@@ -37,7 +37,10 @@ export function AgencyPage() {
   );
 }
 
-type Unit = Plan["OrgUnitRead"];
+type Unit = Plan["UnitDetail"];
+
+const names = (changes: readonly Plan["SuccessionRead"][]) =>
+  changes.flatMap((change) => (change.unit ? [change.unit.name] : []));
 
 /** The way back up: its province. */
 function Above({ unit }: { unit: Unit }) {
@@ -53,7 +56,7 @@ function Above({ unit }: { unit: Unit }) {
 function Lead({ unit }: { unit: Unit }) {
   const { t } = useTranslation("agency");
   const { day } = useFormat();
-  const former = unit.predecessors.map((one) => one.name);
+  const former = names(unit.predecessors);
   return (
     <>
       {former.length > 0 && (
@@ -63,7 +66,7 @@ function Lead({ unit }: { unit: Unit }) {
         <span>
           {t("ended", {
             day: day(unit.valid_to),
-            names: unit.successors.map((one) => one.name).join("; ") || t("nobody"),
+            names: names(unit.successors).join("; ") || t("nobody"),
           })}{" "}
         </span>
       )}

@@ -14,7 +14,7 @@ import { type WorkState, workStates } from "./search";
 type Item = Plan["AssignmentItem"];
 
 interface Props {
-  unit: Plan["OrgUnitRead"];
+  unit: Plan["UnitDetail"];
   state: WorkState | undefined;
   onState: (state: WorkState | undefined) => void;
 }

@@ -1,10 +1,10 @@
-import { SegmentedControl } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Plan } from "@/api/clients";
 import { provincesQuery } from "@/api/queries";
 import { Section } from "@/ui/section";
+import { Segmented } from "@/ui/segmented";
 import { TileMap } from "@/ui/tile-map";
 import classes from "./overview-page.module.css";
 import { latestClosedQuarter } from "./period";
@@ -37,13 +37,13 @@ export function CountryMap({ board, map }: { board: Plan["Scoreboard"]; map: Map
       title={metric === "on-time" ? t("map.on_time") : t("map.adults")}
       note={map === "new" ? t("map.note_new") : t("map.note_old")}
       aside={
-        <SegmentedControl
+        <Segmented
           size="xs"
-          aria-label={t("map.colour")}
+          label={t("map.colour")}
           value={metric}
           onChange={(next) =>
             void navigate({
-              search: (now) => ({ ...now, metric: next === "adults" ? "adults" : undefined }),
+              search: (now) => ({ ...now, metric: next === "adults" ? next : undefined }),
             })
           }
           data={metrics.map((one) => ({ value: one, label: t(`metric.${one}`) }))}

@@ -1,4 +1,3 @@
-import { SegmentedControl } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -8,6 +7,7 @@ import { rateText } from "@/lib/rate";
 import { fallenDue } from "@/lib/standing";
 import { useFormat } from "@/lib/use-format";
 import { Section } from "@/ui/section";
+import { Segmented } from "@/ui/segmented";
 import { Sparkline } from "@/ui/sparkline";
 import { StateBadge } from "@/ui/state-mark";
 import classes from "./overview-page.module.css";
@@ -38,15 +38,11 @@ export function Ranking({ board }: { board: Plan["Scoreboard"] }) {
       note={t("rank.note")}
       aside={
         all.length > LENGTH && (
-          <SegmentedControl
+          <Segmented
             size="xs"
-            aria-label={t("rank.part")}
+            label={t("rank.part")}
             value={rank}
-            onChange={(next) =>
-              void navigate({
-                search: (now) => ({ ...now, rank: rankEnds.find((end) => end === next) }),
-              })
-            }
+            onChange={(next) => void navigate({ search: (now) => ({ ...now, rank: next }) })}
             data={rankEnds.map((end) => ({ value: end, label: t(`rank.${end}`) }))}
           />
         )

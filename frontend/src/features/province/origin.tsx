@@ -3,7 +3,7 @@ import type { Plan } from "@/api/clients";
 import { useFormat } from "@/lib/use-format";
 
 /** Of which provinces it was made, and since when. */
-export function Origin({ province }: { province: Plan["ProvinceRead"] }) {
+export function Origin({ province }: { province: Plan["ProvinceItem"] }) {
   const { t } = useTranslation("province");
   const { day, count } = useFormat();
   const former = province.predecessors.map((one) => one.short_name);
@@ -13,7 +13,7 @@ export function Origin({ province }: { province: Plan["ProvinceRead"] }) {
       : t("origin.kept");
   return (
     <>
-      {made} {t("origin.communes", { n: count(province.communes) })}
+      {made} {province.communes !== null && t("origin.communes", { n: count(province.communes) })}
     </>
   );
 }
