@@ -12,6 +12,7 @@ from services.plan_api.duties.router import router as duties
 from services.plan_api.feeds.router import router as feeds
 from services.plan_api.groups.router import router as groups
 from services.plan_api.moves.router import router as moves
+from services.plan_api.outlook.router import router as outlook
 from services.plan_api.profile.router import router as profile
 from services.plan_api.register.router import router as register
 from services.plan_api.reporting.router import router as reporting
@@ -34,7 +35,7 @@ def create_app(
     settings = settings or Settings()
     routers = [
         directory, groups, calendar,
-        accounts, profile, clients, register, tasklist, worklist, dossier, reporting, moves, scoreboard, duties, feeds,
+        accounts, profile, clients, register, tasklist, worklist, dossier, reporting, moves, scoreboard, outlook, duties, feeds,
     ]  # fmt: skip
     app = build_app("Plan API", settings, routers, clock=clock, sessions=sessions)
     signing.install(app, settings)

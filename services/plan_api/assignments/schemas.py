@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from services.directory.units.schemas import UnitRef
 from services.plan_api.assignments.domain import AssignmentRole, Move, moves_of, standing_of
 from services.plan_api.callers.access import Caller
-from services.plan_api.callers.service import answering, roles_for, unit_ref
+from services.plan_api.callers.service import answering, group_ref, roles_for, unit_ref
 from services.plan_api.plans.schemas import GroupRef, PlanRef
 from services.plan_api.tasks.domain import DeadlineState, Workflow
 from services.plan_api.tasks.schemas import OccurrenceRef, TaskRef
@@ -61,7 +61,7 @@ def fields_of(row: Any, caller: Caller, as_of: date) -> dict[str, Any]:
         "plan": PlanRef.of(row, caller.language),
         "unit": unit_ref(caller, row.unit_id),
         "answered_by": answering(caller, row.unit_id, as_of),
-        "via_group": _group(row.via_group, caller),
+        "via_group": group_ref(caller, row.via_group) if row.via_group else None,
         "percent": row.percent if today else row.confirmed_percent,
         "occurrence": _occurrence(row),
         "weight": float(row.weight),
@@ -76,15 +76,6 @@ _SAME = (
     "id", "role", "workflow", "state", "confirmed_percent", "due_on", "original_due_on",
     "submitted_on", "counted", "subordinate", "simulated",
 )  # fmt: skip
-
-
-def _group(key: str | None, caller: Caller) -> GroupRef | None:
-    if key is None:
-        return None
-    group = caller.directory.groups.get(key)
-    if group is None:
-        return GroupRef(key=key, name=key)
-    return GroupRef(key=key, name=group.name_en if caller.language == "en" else group.name)
 
 
 def _occurrence(row: Any) -> OccurrenceRef | None:

@@ -7,6 +7,7 @@ from services.directory.people.access import reach
 from services.directory.units.access import unit_meant
 from services.directory.units.schemas import UnitRef
 from services.plan_api.callers.access import Caller
+from services.plan_api.plans.schemas import GroupRef
 
 NATION = "viet-nam"
 
@@ -58,3 +59,11 @@ def answering(caller: Caller, unit_id: int, on: date) -> UnitRef | None:
 
 def unit_refs(caller: Caller, unit_ids: Iterable[int]) -> list[UnitRef]:
     return [unit_ref(caller, unit_id) for unit_id in unit_ids]
+
+
+def group_ref(caller: Caller, key: str) -> GroupRef:
+    """A group that the directory no longer has stands under its key."""
+    group = caller.directory.groups.get(key)
+    if group is None:
+        return GroupRef(key=key, name=key)
+    return GroupRef(key=key, name=group.name_en if caller.language == "en" else group.name)

@@ -4,7 +4,8 @@ from sqlalchemy import CheckConstraint, ForeignKey, Integer, SmallInteger, Strin
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column
 
-from services.plan_api.duties.domain import Cadence, RollPolicy, Scheme
+from services.directory.calendar.domain import RollPolicy
+from services.directory.calendar.periods import PeriodKind, Scheme
 from services.plan_api.plans.models import PLAN, UNIT
 from services.shared.db import Base, Named, int_id
 
@@ -30,7 +31,7 @@ class ReportDuty(Base):
     from_units: Mapped[list[int]] = mapped_column(ARRAY(Integer), default=list)
     from_groups: Mapped[list[str]] = mapped_column(ARRAY(String(60)), default=list)
     to_unit_id: Mapped[int] = mapped_column(ForeignKey(UNIT))
-    cadence: Mapped[Cadence] = mapped_column(Named(Cadence))
+    cadence: Mapped[PeriodKind] = mapped_column(Named(PeriodKind))
     scheme: Mapped[Scheme] = mapped_column(Named(Scheme))
     # Day of the period's last month; null when the text sets none.
     due_day: Mapped[int | None] = mapped_column(SmallInteger)

@@ -4,8 +4,9 @@ from datetime import date
 
 from pydantic import BaseModel, ConfigDict
 
+from services.directory.calendar.domain import RollPolicy
+from services.directory.calendar.periods import PeriodKind, Scheme
 from services.directory.units.schemas import UnitRef
-from services.plan_api.duties.domain import Cadence, RollPolicy, Scheme
 from services.plan_api.plans.schemas import GroupRef, PlanCode, PlanRef, UnitCode
 
 
@@ -24,7 +25,7 @@ class DutyRead(BaseModel):
     from_units: list[UnitRef]
     from_groups: list[GroupRef]
     to_unit: UnitRef
-    cadence: Cadence
+    cadence: PeriodKind
     scheme: Scheme
     inclusive: bool
     roll_policy: RollPolicy

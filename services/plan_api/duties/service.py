@@ -1,0 +1,71 @@
+"""Report duties with the instance that each owes next."""
+
+from collections.abc import Collection, Mapping
+from datetime import date
+from typing import Any
+
+from services.directory.calendar.periods import Period, containing
+from services.directory.calendar.queries import working_days
+from services.plan_api.callers.access import Caller
+from services.plan_api.callers.service import covered, group_ref, unit_ref, unit_refs
+from services.plan_api.duties import domain, queries
+from services.plan_api.duties.schemas import DutyFilter, DutyList, DutyRead
+from services.plan_api.plans.queries import plan_id
+from services.plan_api.plans.schemas import PlanRef, in_language
+
+
+def duties(caller: Caller, wanted: DutyFilter) -> DutyList:
+    as_of = wanted.as_of or caller.today
+    plan = plan_id(caller.session, wanted.plan) if wanted.plan else None
+    units = covered(caller, wanted.province) if wanted.province else None
+    return DutyList(as_of=as_of, items=duties_of(caller, as_of, plan, units))
+
+
+def duties_of(
+    caller: Caller, as_of: date, plan: int | None, units: Collection[int] | None = None
+) -> list[DutyRead]:
+    """Two statements, however many duties."""
+    days = working_days(caller.session)
+    rows = caller.session.execute(queries.duties(plan, units)).all()
+    return [_read(caller, row, as_of, days) for row in rows]
+
+
+def _read(caller: Caller, row: Any, as_of: date, days: Mapping[date, bool]) -> DutyRead:
+    period = None if row.embedded_in else _owed(row, as_of, days)
+    same = (
+        "id",
+        "code",
+        "clause_ref",
+        "cadence",
+        "scheme",
+        "inclusive",
+        "roll_policy",
+        "embedded_in",
+    )
+    return DutyRead(
+        plan=PlanRef.of(row, caller.language),
+        title=in_language(caller.language, row.title, row.title_en),
+        from_units=unit_refs(caller, row.from_units),
+        from_groups=[group_ref(caller, key) for key in row.from_groups],
+        to_unit=unit_ref(caller, row.to_unit_id),
+        wording=row.due_wording,
+        period=period.code if period else None,
+        window_from=period.first_day if period else None,
+        window_to=period.last_day if period else None,
+        cutoff_on=period.cutoff_on if period else None,
+        due_on=_due(row, period, days) if period else None,
+        **{name: getattr(row, name) for name in same},
+    )
+
+
+def _owed(row: Any, as_of: date, days: Mapping[date, bool]) -> Period:
+    running = containing(as_of, row.cadence, row.scheme)
+    return domain.owed(running, as_of, _due(row, running.shifted(-1), days))
+
+
+def _due(row: Any, period: Period, days: Mapping[date, bool]) -> date | None:
+    if row.due_day is None:
+        return None
+    return domain.due_on(
+        period, row.due_day, inclusive=row.inclusive, policy=row.roll_policy, days=days
+    )

@@ -1,16 +1,17 @@
 """The scoreboard: counts, rates and progress per province or agency."""
 
 from datetime import date
-from typing import Annotated, Literal, TypeAlias
+from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
 
+from services.directory.units.domain import MapName
 from services.directory.units.schemas import UnitRef
+from services.plan_api.maps.domain import By
 from services.plan_api.plans.schemas import PlanCode, UnitCode
+from services.plan_api.tallies.domain import Tally
+from services.plan_api.tallies.schemas import counts_of
 from services.plan_api.tasks.schemas import Counts
-
-By: TypeAlias = Literal["province", "agency"]
-Map: TypeAlias = Literal["new", "old"]
 
 
 class Standing(BaseModel):
@@ -21,6 +22,16 @@ class Standing(BaseModel):
     on_time_rate: float | None
     overdue_rate: float | None
     progress: float | None
+
+
+def standing_of(tally: Tally) -> Standing:
+    return Standing(
+        counts=counts_of(tally),
+        completion_rate=tally.completion_rate,
+        on_time_rate=tally.on_time_rate,
+        overdue_rate=tally.overdue_rate,
+        progress=tally.progress,
+    )
 
 
 class BoardRow(Standing):
@@ -36,72 +47,21 @@ class BoardRow(Standing):
 
 class Scoreboard(BaseModel):
     by: By
-    map: Map
+    map: MapName
     as_of: date
     simulated: bool
     rows: list[BoardRow]
     total: Standing
 
 
-class TrendPoint(BaseModel):
-    on: date
-    on_time_rate: float | None
-
-
-class TrendRow(BaseModel):
-    unit_id: int
-    points: list[TrendPoint]
-
-
-class Trend(BaseModel):
-    """The on-time rate on the last day of each month, and on `as_of` for the running one."""
-
-    by: By
-    map: Map
-    as_of: date
-    simulated: bool
-    rows: list[TrendRow]
-
-
-class DayOff(BaseModel):
-    day: date
-    reason: str
-
-
-class UpcomingWeek(BaseModel):
-    """Monday to Sunday; `n` open assignments fall due in it."""
-
-    from_on: date = Field(serialization_alias="from")
-    to_on: date = Field(serialization_alias="to")
-    n: int
-    days_off: list[DayOff]
-
-
-class Upcoming(BaseModel):
-    as_of: date
-    simulated: bool
-    weeks: list[UpcomingWeek]
-
-
-class _Filter(BaseModel):
+class ProvinceFilter(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     province: UnitCode | None = None
 
 
-class BoardFilter(_Filter):
+class BoardFilter(ProvinceFilter):
     by: By = "province"
-    map: Map = "new"
+    map: MapName = "new"
     as_of: date | None = None
     plan: PlanCode | None = None
-
-
-class TrendFilter(_Filter):
-    by: By = "province"
-    map: Map = "new"
-    months: Annotated[int, Field(ge=1, le=36)] = 8
-    plan: PlanCode | None = None
-
-
-class UpcomingFilter(_Filter):
-    weeks: Annotated[int, Field(ge=1, le=26)] = 6

@@ -1,7 +1,7 @@
 """Lead assignments counted by state on given days, from one statement."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -70,9 +70,9 @@ def tallies(
     days: Sequence[date],
     where: ColumnElement[bool],
     progress_of: ColumnElement[bool] | None = None,
-) -> dict[tuple[Hashable, ...], Tally]:
+) -> dict[tuple[Any, ...], Tally]:
     """A tally for each (day, *owner columns); progress only over rows that `progress_of` accepts."""
-    found: dict[tuple[Hashable, ...], Tally] = defaultdict(Tally)
+    found: dict[tuple[Any, ...], Tally] = defaultdict(Tally)
     for row in session.execute(_grouped(owners, days, where, progress_of)):
         key, (state, pending, subordinate, n, points, weight) = tuple(row[:-6]), row[-6:]
         tally = Tally(

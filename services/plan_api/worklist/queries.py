@@ -15,7 +15,7 @@ from services.plan_api.tasks.domain import DeadlineState
 from services.plan_api.tasks.models import Occurrence, Task
 
 A, S = Assignment, AssignmentState
-Rows: TypeAlias = Select[Any]
+Rows: TypeAlias = Select[*tuple[Any, ...]]
 
 
 def among(column: InstrumentedAttribute[int], ids: Collection[int]) -> ColumnElement[bool]:

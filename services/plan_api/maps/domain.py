@@ -1,0 +1,62 @@
+"""Folds what was counted by unit onto the units of a map. Pure over the directory in memory."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from typing import Literal, NamedTuple, TypeAlias
+
+from services.directory.units.domain import Directory, MapName, Unit, map_day
+from services.plan_api.tallies.domain import Tally
+
+By: TypeAlias = Literal["province", "agency"]
+
+
+class View(NamedTuple):
+    """Rows by province or agency, on a map, on a day."""
+
+    by: By
+    map: MapName
+    as_of: date
+
+
+def home(directory: Directory, unit_id: int, view: View) -> int | None:
+    """The row a unit counts in; None when the map has no place for it."""
+    if view.by == "province":
+        return directory.province_on(unit_id, view.map, view.as_of)
+    answering = directory.successors(unit_id, map_day(view.map, view.as_of))
+    return answering[0].id if answering else unit_id
+
+
+def folded_onto(
+    directory: Directory, view: View, found: Iterable[tuple[int, Tally]]
+) -> dict[int, Tally]:
+    """One tally for each row that has something to show.
+
+    An agency that ended without successor keeps a row only while something of its counts.
+    """
+    rows: dict[int, Tally] = defaultdict(Tally)
+    for unit_id, tally in found:
+        row = home(directory, unit_id, view)
+        if row is not None:
+            rows[row].add(tally)
+    ended = [row for row in rows if _is_gone(directory.unit(row), view, rows[row])]
+    for row in ended:
+        del rows[row]
+    return dict(rows)
+
+
+def is_after_merger(unit: Unit, view: View) -> bool:
+    """On the old map a merged province, and what belonged to it, has no figures after its end."""
+    return view.map == "old" and unit.valid_to <= view.as_of
+
+
+def rows_of(directory: Directory, view: View, counted: Iterable[int]) -> list[Unit]:
+    """Every province of the map in the order of codes; or the agencies counted, by key."""
+    if view.by == "province":
+        return directory.provinces(map_day(view.map, view.as_of))
+    return sorted((directory.unit(row) for row in counted), key=lambda unit: unit.key)
+
+
+def _is_gone(unit: Unit, view: View, tally: Tally) -> bool:
+    day = map_day(view.map, view.as_of)
+    return view.by == "agency" and not unit.valid_on(day) and tally.n_all == 0
