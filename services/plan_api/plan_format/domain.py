@@ -1,19 +1,6 @@
-"""The words a plan file may use for kinds, roles and rhythms. Pure."""
+"""The words of plan files that no table of ours names. Pure."""
 
 from enum import StrEnum
-
-
-class ClauseKind(StrEnum):
-    """Mục, khoản, điểm; "-" bullets; what carries no label at all; the annex and its rows."""
-
-    SECTION = "section"
-    CLAUSE = "clause"
-    POINT = "point"
-    BULLET = "bullet"
-    HEADING = "heading"
-    PARAGRAPH = "paragraph"
-    ANNEX = "annex"
-    ROW = "row"
 
 
 class Relation(StrEnum):
@@ -26,7 +13,7 @@ class Relation(StrEnum):
 
 
 class Channel(StrEnum):
-    """Where people meet the message."""
+    """Where people meet the message; `labels.domain` has the names."""
 
     TELEVISION = "television"
     RADIO = "radio"
@@ -52,7 +39,7 @@ class Channel(StrEnum):
 
 
 class Audience(StrEnum):
-    """Whom it is made for."""
+    """Whom it is made for; `labels.domain` has the names."""
 
     CITIZENS = "citizens"
     BUSINESSES = "businesses"

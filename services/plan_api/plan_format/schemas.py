@@ -6,12 +6,16 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from services.plan_api.plan_format.domain import Audience, Channel, ClauseKind, Relation
+from services.plan_api.duties.domain import Cadence, RollPolicy, Scheme
+from services.plan_api.plan_format.domain import Audience, Channel, Relation
+from services.plan_api.plans.domain import ClauseKind, PlanStatus, TargetKind
+from services.plan_api.tasks.domain import TaskKind
+from services.plan_api.tasks.domain import Timing as TimingKind
 
-Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)?$", max_length=120)]
+Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*$", max_length=120)]
 Addressee = Annotated[
     str,
-    StringConstraints(pattern=r"^(group:[a-z0-9-]+|[a-z0-9-]+(/[a-z0-9-]+)?)$", max_length=120),
+    StringConstraints(pattern=r"^(group:[a-z0-9-]+|[a-z0-9-]+(/[a-z0-9-]+)*)$", max_length=120),
     Field(description="A unit's directory key, or group:<key> for a collective addressee."),
 ]
 Ref = Annotated[
@@ -71,7 +75,7 @@ class Clause(Part):
 
 
 class Timing(Part):
-    kind: Literal["one_off", "recurring", "continuous"]
+    kind: TimingKind
     wording: Text | None = Field(None, description="Only the timing words, as printed.")
     start_on: date | None = None
     due_on: date | None = None
@@ -103,7 +107,7 @@ class Task(Agencies):
 
     code: Code
     clause: Ref
-    kind: Literal["task", "duty"] = "task"
+    kind: TaskKind = TaskKind.TASK
     title: Text | None = Field(None, description="Left out where the clause's own title serves.")
     title_en: Text | None = None
     timing: Timing
@@ -144,18 +148,19 @@ class ReportDuty(Part):
     title_en: Text
     reporters: tuple[Addressee, ...] = Field(min_length=1)
     to: Key
-    cadences: tuple[Literal["month", "quarter", "half", "year"], ...] = Field(min_length=1)
+    cadences: tuple[Cadence, ...] = Field(min_length=1)
+    scheme: Scheme = Scheme.OFFICIAL
     wording: Text
     day: Annotated[int, Field(ge=1, le=31)] | None = None
     inclusive: bool | None = None
-    roll: Literal["none", "next", "previous"] = "none"
+    roll: RollPolicy = RollPolicy.NONE
     embedded_in: Text | None = None
 
 
 class Target(Part):
     clause: Ref
     indicator: Code
-    kind: Literal["ratio", "count", "score", "qualitative", "reference"]
+    kind: TargetKind
     year: Year
     yearly: bool = Field(False, description='"hằng năm": owed in each year, not once.')
     comparator: Literal[">=", "<=", "="] | None = None
@@ -178,7 +183,7 @@ class PlanFile(Part):
     effective: Span
     resolve_on: date = Field(description="The day on which agencies and groups are looked up.")
     period: Span
-    status: Literal["draft", "in_force", "completed", "superseded", "archived"]
+    status: PlanStatus
     signer: Signer
     recipients: tuple[Recipient, ...] = ()
     documents: tuple[CitedDocument, ...] = ()
