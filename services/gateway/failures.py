@@ -3,6 +3,7 @@
 import errno
 
 from psycopg.errors import DiskFull
+from pydantic import ValidationError
 from sqlalchemy.exc import DBAPIError
 
 from services.shared.wording import Words
@@ -72,6 +73,35 @@ def server_failed(reason: str) -> UpError:
     return UpError(
         f"Không khởi động được PostgreSQL đi kèm: {reason}",
         f"The embedded PostgreSQL could not be started: {reason}",
+    )
+
+
+def wrong_setting(error: ValidationError) -> UpError:
+    found = "; ".join(
+        f"TIENDO_{'_'.join(str(step) for step in each['loc']).upper()}: {each['msg']}"
+        for each in error.errors()
+    )
+    return UpError(f"Biến cấu hình không hợp lệ: {found}.", f"A setting is not valid: {found}.")
+
+
+def unforeseen(error: Exception) -> UpError:
+    what = " ".join(f"{type(error).__name__}: {error}".split())[:300]
+    return UpError(
+        f"Lỗi ngoài dự kiến ({what}). Chi tiết ở .local/log/tiendo.log.",
+        f"An unforeseen error ({what}). The details are in .local/log/tiendo.log.",
+    )
+
+
+def not_running() -> UpError:
+    return UpError(
+        "Cơ sở dữ liệu đi kèm chưa chạy: hãy chạy make up trước, hoặc đặt TIENDO_DATABASE_URL.",
+        "The embedded database is not running: start make up first, or set TIENDO_DATABASE_URL.",
+    )
+
+
+def round_incomplete(trouble: str) -> UpError:
+    return UpError(
+        f"Vòng thông báo chưa trọn vẹn: {trouble}.", f"The round is not complete: {trouble}."
     )
 
 

@@ -28,5 +28,9 @@ class LocalSettings(BaseSettings):
         return self.local / "secrets"
 
     @property
+    def accounts_file(self) -> Path:
+        return self.local / "demo-accounts.json"
+
+    @property
     def address(self) -> str:
         return f"http://127.0.0.1:{self.port}"

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from fastapi import FastAPI
 
+from services.gateway.credentials import NOTIFIER_CLIENT
 from services.gateway.settings import LocalSettings
 from services.kpi_api import main as kpi_api
 from services.kpi_api.settings import Settings as KpiSettings
@@ -12,8 +13,6 @@ from services.notifier import main as notifier
 from services.notifier.settings import Settings as NotifierSettings
 from services.plan_api import main as plan_api
 from services.plan_api.settings import Settings as PlanSettings
-
-NOTIFIER_CLIENT = "thong-bao"
 
 
 def services(local: LocalSettings, database_url: str) -> dict[str, FastAPI]:

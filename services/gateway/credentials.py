@@ -1,0 +1,75 @@
+"""Setting passwords and secrets from the machine's own side: demo people, first administrator."""
+
+import secrets
+from datetime import datetime
+
+from sqlalchemy import delete, select
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.orm import Session
+
+from services.directory.people.domain import Role
+from services.directory.people.models import (
+    ApiClient,
+    ClientSecret,
+    Credential,
+    Person,
+    RoleGrant,
+)
+from services.directory.units.models import OrgUnit
+from services.plan_api.accounts.passwords import hashed, matches
+
+NATION = "viet-nam"
+NOTIFIER_CLIENT = "thong-bao"
+ADMIN_EMAIL = "quan-tri@tiendo.local"
+
+
+def set_password(session: Session, person_id: int, password: str, now: datetime) -> None:
+    values = {"password_hash": hashed(password), "must_change": False, "changed_at": now}
+    row = insert(Credential).values(person_id=person_id, **values)
+    session.execute(row.on_conflict_do_update(index_elements=["person_id"], set_=values))
+
+
+def set_secret(session: Session, api_client_id: int, secret: str, now: datetime) -> None:
+    """Make it the client's only secret."""
+    session.execute(delete(ClientSecret).where(ClientSecret.api_client_id == api_client_id))
+    session.add(
+        ClientSecret(api_client_id=api_client_id, secret_hash=hashed(secret), created_at=now)
+    )
+
+
+def ensure_client(session: Session, secret: str, now: datetime) -> None:
+    """The notifier as a machine that reads plans of the whole country, with this machine's secret."""
+    client = session.scalar(select(ApiClient).where(ApiClient.client_id == NOTIFIER_CLIENT))
+    if client is None:
+        client = ApiClient(
+            client_id=NOTIFIER_CLIENT, name="Dịch vụ thông báo", source=None,
+            scopes=["plan:read"], unit_ids=[_nation(session)], indicators=[],
+        )  # fmt: skip
+        session.add(client)
+        session.flush()
+    kept = session.scalars(
+        select(ClientSecret.secret_hash).where(ClientSecret.api_client_id == client.id)
+    ).all()
+    if not any(matches(each, secret) for each in kept):
+        set_secret(session, client.id, secret, now)
+
+
+def add_first_administrator(session: Session, now: datetime) -> tuple[str, str] | None:
+    """The e-mail and password of a new administrator; None when somebody can sign in already."""
+    if session.scalar(select(Credential.person_id).limit(1)) is not None:
+        return None
+    person = Person(email=ADMIN_EMAIL, full_name="Quản trị hệ thống")
+    session.add(person)
+    session.flush()
+    session.add(
+        RoleGrant(
+            person_id=person.id, role=Role.ADMIN, unit_id=_nation(session), valid_from=now.date()
+        )
+    )
+    password = secrets.token_urlsafe(12)
+    set_password(session, person.id, password, now)
+    return ADMIN_EMAIL, password
+
+
+def _nation(session: Session) -> int:
+    return session.execute(select(OrgUnit.id).where(OrgUnit.key == NATION)).scalar_one()
