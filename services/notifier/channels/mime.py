@@ -91,7 +91,7 @@ def _part(kind: str, content: bytes, *headers: str) -> str:
 
 
 def _mailbox(header: str, name: str, address: str) -> str:
-    return f"{_words(header, name)} <{address}>" if _plain(name) else address
+    return f"{_words(header, name)}{EOL} <{address}>" if _plain(name) else address
 
 
 def _words(header: str, text: str) -> str:
