@@ -12,12 +12,15 @@ from services.plan_api.duties.router import router as duties
 from services.plan_api.feeds.router import router as feeds
 from services.plan_api.groups.router import router as groups
 from services.plan_api.moves.router import router as moves
+from services.plan_api.outline.router import router as outline
 from services.plan_api.outlook.router import router as outlook
+from services.plan_api.planfile.router import router as planfile
 from services.plan_api.profile.router import router as profile
 from services.plan_api.register.router import router as register
 from services.plan_api.reporting.router import router as reporting
 from services.plan_api.scoreboard.router import router as scoreboard
 from services.plan_api.settings import Settings
+from services.plan_api.taskfile.router import router as taskfile
 from services.plan_api.tasklist.router import router as tasklist
 from services.plan_api.worklist.router import router as worklist
 from services.shared.app import build_app
@@ -35,7 +38,7 @@ def create_app(
     settings = settings or Settings()
     routers = [
         directory, groups, calendar,
-        accounts, profile, clients, register, tasklist, worklist, dossier, reporting, moves, scoreboard, outlook, duties, feeds,
+        accounts, profile, clients, register, planfile, outline, tasklist, taskfile, worklist, dossier, reporting, moves, scoreboard, outlook, duties, feeds,
     ]  # fmt: skip
     app = build_app("Plan API", settings, routers, clock=clock, sessions=sessions)
     signing.install(app, settings)

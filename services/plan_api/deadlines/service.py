@@ -18,7 +18,6 @@ from services.plan_api.tasks.domain import FINISHED
 from services.plan_api.tasks.models import DeadlineVersion, Task
 from services.plan_api.trail.models import PlanAudit
 from services.shared.audit import record
-from services.shared.db import Named
 from services.shared.tokens import Actor
 
 
@@ -117,7 +116,7 @@ def _events(ids: list[int], version: DeadlineVersion, decision: Decision) -> Ins
         "assignment_id": Assignment.id,
         "at": literal(decision.at),
         "on_day": literal(version.from_on),
-        "kind": literal(EventKind.DEADLINE_CHANGED, Named(EventKind)),
+        "kind": literal(EventKind.DEADLINE_CHANGED, AssignmentEvent.kind.type),
         "by_name": literal(version.decided_by),
         "reason": literal(version.reason),
         "simulated": literal(version.simulated),

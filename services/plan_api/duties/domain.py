@@ -1,13 +1,14 @@
 """Which report of a duty is owed next, and the day it is due. Pure."""
 
 from calendar import monthrange
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import TypeAlias
 
 from services.directory.calendar.domain import RollPolicy as RollPolicy
 from services.directory.calendar.domain import roll
-from services.directory.calendar.periods import MONTHS, Period, PeriodKind
+from services.directory.calendar.periods import MONTHS, PeriodKind, containing
+from services.directory.calendar.periods import Period as Period
 from services.directory.calendar.periods import Scheme as Scheme
 
 # How often a duty is owed: by periods of this kind.
@@ -32,7 +33,10 @@ def due_on(
     return roll(printed if inclusive else printed - timedelta(days=1), policy, days)
 
 
-def owed(running: Period, today: date, due_of_last: date | None) -> Period:
-    """The period before the running one until its report's due day has passed, then the running one."""
-    last_is_open = due_of_last is not None and today <= due_of_last
-    return running.shifted(-1) if last_is_open else running
+def owed(
+    today: date, cadence: Cadence, scheme: Scheme, due: Callable[[Period], date | None]
+) -> Period:
+    """The period that closed last, until its report's due day has passed; then the running one."""
+    running = containing(today, cadence, scheme)
+    last_due = due(running.shifted(-1))
+    return running.shifted(-1) if last_due is not None and today <= last_due else running

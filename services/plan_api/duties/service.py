@@ -4,7 +4,6 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
-from services.directory.calendar.periods import Period, containing
 from services.directory.calendar.queries import working_days
 from services.plan_api.callers.access import Caller
 from services.plan_api.callers.service import covered, group_ref, unit_ref, unit_refs
@@ -31,7 +30,9 @@ def duties_of(
 
 
 def _read(caller: Caller, row: Any, as_of: date, days: Mapping[date, bool]) -> DutyRead:
-    period = None if row.embedded_in else _owed(row, as_of, days)
+    period = None
+    if not row.embedded_in:
+        period = domain.owed(as_of, row.cadence, row.scheme, lambda each: _due(row, each, days))
     same = (
         "id",
         "code",
@@ -58,12 +59,7 @@ def _read(caller: Caller, row: Any, as_of: date, days: Mapping[date, bool]) -> D
     )
 
 
-def _owed(row: Any, as_of: date, days: Mapping[date, bool]) -> Period:
-    running = containing(as_of, row.cadence, row.scheme)
-    return domain.owed(running, as_of, _due(row, running.shifted(-1), days))
-
-
-def _due(row: Any, period: Period, days: Mapping[date, bool]) -> date | None:
+def _due(row: Any, period: domain.Period, days: Mapping[date, bool]) -> date | None:
     if row.due_day is None:
         return None
     return domain.due_on(

@@ -60,7 +60,7 @@ class Deadline(BaseModel):
 
 
 class DeadlineFeed(BaseModel):
-    """In order of change. `more`: read on at once with `after=next`; `next` stays valid for ever."""
+    """In order of change. `more`: read on at once with `after=next`; keep `next` for the next round."""
 
     as_of: date
     items: list[Deadline]

@@ -1,0 +1,72 @@
+"""The feed of deadlines: three statements a page, whatever its size."""
+
+from typing import Any
+
+from services.plan_api.callers.access import Caller
+from services.plan_api.callers.service import answering, visible_units
+from services.plan_api.feeds import queries
+from services.plan_api.feeds.queries import A, Cursor
+from services.plan_api.feeds.schemas import (
+    Deadline,
+    DeadlineFeed,
+    DeadlineFilter,
+    DeadlineTask,
+    Decision,
+)
+from services.plan_api.plans.schemas import PlanRef, in_language
+from services.plan_api.worklist.queries import among
+
+_SAME = (
+    "id", "role", "subordinate", "counted", "workflow", "due_on", "submitted_on", "occurrence_label",
+    "simulated",
+)  # fmt: skip
+
+
+def deadlines(caller: Caller, wanted: DeadlineFilter) -> DeadlineFeed:
+    after = Cursor.parsed(wanted.after)
+    found = queries.deadlines(after)
+    if wanted.from_on is not None:
+        found = found.where(A.due_on >= wanted.from_on)
+    if wanted.to_on is not None:
+        found = found.where(A.due_on <= wanted.to_on)
+    if (seen := visible_units(caller)) is not None:
+        found = found.where(among(A.unit_id, seen))
+    rows = caller.session.execute(found.limit(wanted.limit + 1)).all()
+    shown = rows[: wanted.limit]
+    last = Cursor(shown[-1].changed_xid, shown[-1].id) if shown else after
+    decisions = queries.decisions(caller.session, [row.id for row in shown])
+    versions = queries.versions(caller.session, {row.task_id for row in shown})
+    return DeadlineFeed(
+        as_of=caller.today,
+        items=[
+            _deadline(caller, row, decisions.get(row.id), versions.get(row.task_id, 0))
+            for row in shown
+        ],
+        next=str(last),
+        more=len(rows) > wanted.limit,
+    )
+
+
+def _deadline(caller: Caller, row: Any, decision: Any | None, version: int) -> Deadline:
+    title = in_language(caller.language, row.task_title, row.task_title_en)
+    unit = answering(caller, row.unit_id, caller.today)
+    return Deadline(
+        task=DeadlineTask(id=row.task_id, code=row.task_code, title=title),
+        plan=PlanRef.of(row, caller.language),
+        unit=unit,
+        province_id=caller.directory.province_on(row.unit_id, "new", caller.today),
+        deadline_version=version,
+        decision=_decision(decision) if decision is not None else None,
+        **{name: getattr(row, name) for name in _SAME},
+    )
+
+
+def _decision(row: Any) -> Decision:
+    return Decision(
+        event_id=row.id,
+        kind=row.kind.value,
+        at=row.at,
+        by_name=row.by_name,
+        reason=row.reason,
+        reporter_id=row.author_id,
+    )

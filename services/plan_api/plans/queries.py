@@ -1,10 +1,14 @@
 """Looking up plans."""
 
-from sqlalchemy import or_, select
+from typing import Any
+
+from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
-from services.plan_api.plans.models import Plan
+from services.plan_api.plans.models import Clause, Plan
+from services.plan_api.plans.schemas import PlanRef
 from services.shared.problems import NotFound
+from services.shared.wording import Language
 
 
 def plan_id(session: Session, text: str) -> int:
@@ -16,3 +20,21 @@ def plan_id(session: Session, text: str) -> int:
     if found is None:
         raise NotFound(f"Không có kế hoạch “{text}”.", f"There is no plan “{text}”.")
     return found
+
+
+def plan_ref(session: Session, plan: int, language: Language) -> PlanRef:
+    columns = (
+        Plan.id.label("plan_id"),
+        Plan.code.label("plan_code"),
+        Plan.symbol,
+        Plan.title.label("plan_title"),
+        Plan.title_en.label("plan_title_en"),
+    )
+    return PlanRef.of(session.execute(select(*columns).where(Plan.id == plan)).one(), language)
+
+
+def clauses(plan: int) -> Select[*tuple[Any, ...]]:
+    """In the order of the text."""
+    C = Clause  # noqa: N806  a list of columns
+    columns = (C.id, C.ref, C.parent_id, C.depth, C.label, C.kind, C.title, C.title_en)
+    return select(*columns).where(C.plan_id == plan).order_by(C.position, C.id)

@@ -1,10 +1,12 @@
 """How other answers name a plan, and the parts of its text that are shown as printed."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, Field, StringConstraints
 
+from services.plan_api.labels.domain import AUDIENCES, CHANNELS, named
 from services.plan_api.plans.domain import TargetKind
 from services.shared.wording import Language
 
@@ -37,6 +39,16 @@ class PlanRef(BaseModel):
 class LabelRead(BaseModel):
     code: str
     name: str
+
+    @classmethod
+    def channels(cls, codes: Iterable[str], language: Language) -> list[Self]:
+        found = named(codes, CHANNELS, english=language == "en")
+        return [cls(code=code, name=name) for code, name in found]
+
+    @classmethod
+    def audiences(cls, codes: Iterable[str], language: Language) -> list[Self]:
+        found = named(codes, AUDIENCES, english=language == "en")
+        return [cls(code=code, name=name) for code, name in found]
 
 
 class GroupRef(BaseModel):

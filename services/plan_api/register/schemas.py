@@ -1,24 +1,12 @@
-"""Plans in lists, in full, and their outline."""
+"""Plans in lists."""
 
 from datetime import date
 
 from pydantic import BaseModel
 
 from services.directory.units.schemas import UnitRef
-from services.plan_api.duties.schemas import DutyRead
-from services.plan_api.plans.domain import ClauseKind, PlanStatus
-from services.plan_api.plans.schemas import (
-    BudgetLineRead,
-    DocumentRead,
-    LabelRead,
-    PlanRef,
-    RecipientRead,
-    Search,
-    SignerRead,
-    TargetRead,
-    UnitCode,
-)
-from services.plan_api.tasklist.schemas import TaskBrief
+from services.plan_api.plans.domain import PlanStatus
+from services.plan_api.plans.schemas import Search, UnitCode
 from services.plan_api.tasks.schemas import Counts
 from services.shared.pages import PageParams
 
@@ -54,33 +42,3 @@ class PlanItem(BaseModel):
     counts: Counts
     simulated: bool
     as_of: date
-
-
-class PlanDetail(PlanItem):
-    implements: PlanRef | None
-    signer: SignerRead
-    recipients: list[RecipientRead]
-    documents: list[DocumentRead]
-    budget: list[BudgetLineRead]
-    targets: list[TargetRead]
-    duties: list[DutyRead]
-    channels: list[LabelRead]
-    audiences: list[LabelRead]
-
-
-class ClauseRead(BaseModel):
-    id: int
-    ref: str
-    parent_id: int | None
-    depth: int
-    label: str | None
-    kind: ClauseKind
-    title: str
-    tasks: list[TaskBrief]
-
-
-class Outline(BaseModel):
-    plan: PlanRef
-    as_of: date
-    simulated: bool
-    clauses: list[ClauseRead]

@@ -37,7 +37,8 @@ from services.shared.db import Coded
 S = AssignmentState
 # In the order of badness, so that min() is the worst.
 STATE: Coded[DeadlineState] = Coded(WORST_FIRST)
-LEADS = and_(S.role == AssignmentRole.LEAD, S.counted)
+LEAD = AssignmentRole.LEAD
+LEADS = and_(S.role == LEAD, S.counted)
 IN_RATES = and_(LEADS, S.subordinate)
 
 

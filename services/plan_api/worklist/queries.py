@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Date, Integer, Select, and_, any_, cast, l
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import InstrumentedAttribute
 
+from services.directory.units.names import folded
 from services.plan_api.assignments.models import Assignment, AssignmentEvent, AssignmentState
 from services.plan_api.plans.models import Plan
 from services.plan_api.tallies.queries import IN_RATES, holds_on, state_on
@@ -78,8 +79,8 @@ def state_is(state: DeadlineState, as_of: date) -> ColumnElement[bool]:
 
 
 def says(words: str) -> ColumnElement[bool]:
-    """Folded words in the task's code and titles; % and _ mean themselves."""
-    return Task.norm.contains(words, autoescape=True)
+    """In the task's code and titles, case and marks ignored; % and _ mean themselves."""
+    return Task.norm.contains(folded(words), autoescape=True)
 
 
 def events(assignment_id: int) -> Rows:

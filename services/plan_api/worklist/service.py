@@ -4,7 +4,6 @@ from datetime import date
 
 from sqlalchemy import func
 
-from services.directory.units.names import folded
 from services.plan_api.assignments.schemas import AssignmentItem
 from services.plan_api.callers.access import Caller
 from services.plan_api.callers.service import covered, own_units, visible_units
@@ -33,7 +32,7 @@ def _narrowed(found: Rows, caller: Caller, wanted: AssignmentFilter) -> Rows:
     if wanted.plan is not None:
         found = found.where(A.plan_id == plan_id(caller.session, wanted.plan))
     if wanted.q is not None:
-        found = found.where(queries.says(folded(wanted.q)))
+        found = found.where(queries.says(wanted.q))
     exact = [(A.task_id, wanted.task), (A.role, wanted.role), (S.workflow, wanted.workflow)]
     for column, value in exact:
         if value is not None:
