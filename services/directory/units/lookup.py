@@ -47,17 +47,14 @@ class NameIndex(Generic[U]):
 
     def found(self, text: str, on: date) -> list[U]:
         """The units that bear the name on a day; marks may be left out, but not be wrong."""
-        key = folded(text)
+        bare = without_prefix(text)
         steps: tuple[tuple[dict[str, list[_Entry[U]]], str], ...] = (
-            (self._provinces, key),
-            (self._full, key),
-            (self._provinces, without_prefix(key)),
-            (self._short, key),
+            (self._provinces, text),
+            (self._full, text),
+            (self._provinces, bare),
+            (self._short, text),
         )
-        for index, name in steps:
-            if candidates := _valid(index.get(name, []), text, on, exact=name == key):
-                return candidates
-        return []
+        return next((found for index, name in steps if (found := _valid(index, name, on))), [])
 
 
 def _enter(
@@ -77,14 +74,12 @@ def _both(name: str) -> tuple[str, str]:
     return folded(name), spelled(name)
 
 
-def _valid(entries: Iterable[_Entry[U]], text: str, on: date, *, exact: bool) -> list[U]:
-    """The entries of a day; marks that the writer used must be right, as far as the name reaches."""
+def _valid(index: Mapping[str, list[_Entry[U]]], text: str, on: date) -> list[U]:
+    """The units of a day under a name; marks that the writer used must be the right ones."""
     wanted = spelled(text) if has_marks(text) else None
-    found: dict[int, U] = {}
-    for entry in entries:
-        right = wanted in (None, entry.spelled) or (
-            wanted is not None and not exact and wanted.endswith(f" {entry.spelled}")
-        )
-        if right and entry.unit.valid_on(on):
-            found[entry.unit.id] = entry.unit
+    found = {
+        entry.unit.id: entry.unit
+        for entry in index.get(folded(text), [])
+        if wanted in (None, entry.spelled) and entry.unit.valid_on(on)
+    }
     return list(found.values())

@@ -7,7 +7,7 @@ import unicodedata
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _D_BAR = str.maketrans({"đ": "d"})
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
-_PROVINCE_PREFIX = re.compile(r"^(tinh|thanh pho|tp) ")
+_PREFIXES = (["tinh"], ["thanh", "pho"], ["tp"])
 _H_CODE = re.compile(r"^[A-Z]\d{2}(\.[0-9A-Z]+)*$")
 # QCVN 102:2016: the province at the right, its sub-units leftward, empty places as zeros.
 _RIGHT_TO_LEFT = re.compile(r"^(\d{2,3}\.)+[A-Z]\d{2}$")
@@ -29,9 +29,12 @@ def has_marks(text: str) -> bool:
     return spelled(text) != folded(text)
 
 
-def without_prefix(folded_name: str) -> str:
-    """A folded province name without "tỉnh", "thành phố" or "TP"."""
-    return _PROVINCE_PREFIX.sub("", folded_name)
+def without_prefix(text: str) -> str:
+    """A province's name without "tỉnh", "thành phố" or "TP" before it, however they are written."""
+    words = _decomposed(text).split()
+    plain = folded(text).split()
+    length = next((len(p) for p in _PREFIXES if plain[: len(p)] == p), 0)
+    return " ".join(words[length:])
 
 
 def h_code(text: str) -> str | None:

@@ -30,12 +30,15 @@ def directory(session: Session) -> Directory:
     The version's counter is a time stamp, so that no two contents ever share one, in whichever
     database and also after a rollback.
     """
-    version = session.scalar(select(DirectoryVersion.counter)) or 0
-    if version not in _loaded:
-        _loaded[version] = read_directory(session)
-        while len(_loaded) > _KEPT:
-            _loaded.popitem(last=False)
-    return _loaded[version] if version else read_directory(session)
+    version = session.scalar(select(DirectoryVersion.counter))
+    found = _loaded.get(version) if version is not None else None
+    if found is None:
+        found = read_directory(session)
+        if version is not None:
+            _loaded[version] = found
+            while len(_loaded) > _KEPT:
+                _loaded.popitem(last=False)
+    return found
 
 
 def read_directory(session: Session) -> Directory:
