@@ -1,8 +1,8 @@
-import { Button, SegmentedControl } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { csvText, saveFile } from "@/lib/csv";
 import { Section } from "./section";
+import { Segmented } from "./segmented";
 
 export interface Column<Row> {
   key: string;
@@ -25,12 +25,12 @@ interface Props<Row> {
 /** Every chart has a twin: the same rows as a table, and as a file. */
 export function ChartFrame<Row>({ title, note, rows, columns, chart, file }: Props<Row>) {
   const { t } = useTranslation("ui");
-  const [view, setView] = useState("chart");
+  const [view, setView] = useState<"chart" | "table">("chart");
   const aside = (
     <div style={{ display: "flex", gap: 8, alignItems: "center" }} className="no-print">
-      <SegmentedControl
+      <Segmented
         size="xs"
-        aria-label={t("frame.view")}
+        label={t("frame.view")}
         value={view}
         onChange={setView}
         data={[
@@ -67,9 +67,9 @@ export function CsvButton<Row>({
       ),
     );
   return (
-    <Button size="xs" variant="default" className="no-print" onClick={save}>
+    <button type="button" className="button no-print" onClick={save}>
       {t("frame.csv")}
-    </Button>
+    </button>
   );
 }
 

@@ -1,9 +1,9 @@
-import { SegmentedControl } from "@mantine/core";
 import { IconCalendar } from "@tabler/icons-react";
 import { type ReactNode, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/lib/use-format";
 import classes from "./page-header.module.css";
+import { Segmented } from "./segmented";
 
 interface Props {
   title: string;
@@ -52,10 +52,10 @@ export function MapSwitch({
 }) {
   const { t } = useTranslation("ui");
   return (
-    <SegmentedControl
-      aria-label={t("map.choice")}
+    <Segmented
+      label={t("map.choice")}
       value={value}
-      onChange={(v) => onChange(v === "old" ? "old" : "new")}
+      onChange={onChange}
       data={[
         { value: "new", label: t("map.new") },
         { value: "old", label: t("map.old") },

@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { problemOf } from "@/lib/problem";
 import classes from "./problem-notice.module.css";
@@ -34,9 +33,9 @@ export function ProblemNotice({ error, more = [], onRetry }: Props) {
       )}
       {onRetry && (
         <p className={classes.act}>
-          <Button size="xs" variant="default" onClick={onRetry}>
+          <button type="button" className="button" onClick={onRetry}>
             {t("problem.retry")}
-          </Button>
+          </button>
         </p>
       )}
     </div>

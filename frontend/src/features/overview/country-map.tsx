@@ -57,7 +57,7 @@ export function CountryMap({ board, map }: { board: Plan["Scoreboard"]; map: Map
         sea={{ ...seas[map], children: <Steps labels={steps[metric]} /> }}
         onPick={open}
       />
-      <Marks />
+      <Marks metric={metric} />
     </Section>
   );
 }
@@ -88,21 +88,19 @@ function Steps({ labels }: { labels: readonly string[] }) {
   );
 }
 
-function Marks() {
+function Marks({ metric }: { metric: Metric }) {
   const { t } = useTranslation("overview");
   return (
     <ul className={classes.marks}>
+      {metric === "on-time" && (
+        <li>
+          <i className={classes.corner} />
+          {t("map.many_overdue")}
+        </li>
+      )}
       <li>
-        <i className={classes.corner} />
-        {t("map.many_overdue")}
-      </li>
-      <li>
-        <i className={classes.hatch} />
-        {t("map.missing")}
-      </li>
-      <li>
-        <i className={classes.blank} />
-        {t("map.blank")}
+        <i className={metric === "on-time" ? classes.blank : classes.hatch} />
+        {metric === "on-time" ? t("map.blank") : t("map.missing")}
       </li>
       <li>
         <i className={classes.dash} />

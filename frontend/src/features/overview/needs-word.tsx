@@ -38,13 +38,13 @@ export function NeedsWord({ board }: { board: Plan["Scoreboard"] }) {
 
 function Line({ need }: { need: Need }) {
   const { t } = useTranslation("overview");
-  const { count, decimal, inPeriod } = useFormat();
+  const format = useFormat();
   const numbers = Object.entries(need.numbers).map(([name, n]) => [
     name,
-    name === "rate" ? decimal(n) : count(n),
+    name === "rate" ? format.decimal(n) : format.count(n),
   ]);
   const values = { ...need.names, ...Object.fromEntries(numbers) };
-  if (values.period) values.period = inPeriod(values.period);
+  if (values.period) values.period = format.inPeriod(values.period);
   return (
     <Link className={classes.word} {...need.link}>
       <StateMark state={need.state} size={15} />

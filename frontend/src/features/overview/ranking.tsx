@@ -16,7 +16,11 @@ import { type Row, ranked, worst } from "./standing";
 
 const route = getRouteApi("/in/");
 const MANY = 10;
-const LENGTH = 15;
+const LENGTH = 18;
+
+/** Short names exist in Vietnamese only; names of provinces are the same in both languages. */
+const called = (unit: Row["unit"], language: string) =>
+  language === "vi" || unit.kind === "province" ? unit.short_name : unit.name;
 
 /** Provinces by on-time rate; while few have plans, the agencies with most overdue fill the list. */
 export function Ranking({ board }: { board: Plan["Scoreboard"] }) {
@@ -62,7 +66,7 @@ export function Ranking({ board }: { board: Plan["Scoreboard"] }) {
           </li>
         ))}
       </ol>
-      {room > 2 && <Agencies most={room} asOf={board.as_of} />}
+      {room > 2 && <Agencies most={room} board={board} />}
     </Section>
   );
 }
@@ -81,26 +85,21 @@ function Head({ first }: { first: string }) {
 }
 
 /** The agencies of all provinces with most overdue. */
-function Agencies({ most, asOf }: { most: number; asOf: string }) {
+function Agencies({ most, board }: { most: number; board: Plan["Scoreboard"] }) {
   const { t } = useTranslation("overview");
-  const { data } = useSuspenseQuery(scoreboardQuery({ by: "agency", as_of: asOf }));
-  const { data: trend } = useSuspenseQuery(trendQuery({ by: "agency", months: 8 }));
-  const points = new Map(trend.rows.map((row) => [row.unit_id, row.points]));
+  const { data } = useSuspenseQuery(scoreboardQuery({ by: "agency", as_of: board.as_of }));
   const rows = worst(data.rows).slice(0, most);
   if (rows.length === 0) return null;
+  // The key of an agency begins with that of its province.
+  const provinces = new Map(board.rows.map(({ unit }) => [unit.key, unit.short_name]));
+  const of = (row: Row) => provinces.get(row.unit.key.split("/")[0] ?? "");
   return (
     <>
       <h3 className={classes.sub}>{t("rank.agencies")}</h3>
       <ol className={classes.list}>
         {rows.map((row, i) => (
           <li key={row.unit.id}>
-            <RankRow
-              row={row}
-              place={i + 1}
-              trend={(points.get(row.unit.id) ?? []).flatMap((p) =>
-                p.on_time_rate === null ? [] : [p.on_time_rate / 100],
-              )}
-            />
+            <RankRow row={row} of={of(row)} place={i + 1} />
           </li>
         ))}
       </ol>
@@ -108,7 +107,15 @@ function Agencies({ most, asOf }: { most: number; asOf: string }) {
   );
 }
 
-function RankRow({ row, place, trend }: { row: Row; place: number; trend: number[] }) {
+interface RankRowProps {
+  row: Row;
+  /** The province of an agency. */
+  of?: string | undefined;
+  place: number;
+  trend?: number[];
+}
+
+function RankRow({ row, of, place, trend }: RankRowProps) {
   const format = useFormat();
   const { count } = format;
   const { unit, counts } = row;
@@ -117,15 +124,16 @@ function RankRow({ row, place, trend }: { row: Row; place: number; trend: number
       ? ({ to: "/provinces/$code", params: { code: unit.code ?? unit.key } } as const)
       : ({ to: "/agencies/$id", params: { id: String(unit.id) } } as const);
   return (
-    <Link className={classes.rank} {...link}>
+    <Link className={classes.rank} data-plain={trend === undefined} {...link}>
       <span className="note">{place}</span>
       <span className={classes.name}>
-        <b>{unit.short_name}</b>
+        <b>{called(unit, format.language)}</b>
         <small className="figures">
           {count(counts.n_on_time)} / {count(fallenDue(counts))}
+          {of && ` · ${of}`}
         </small>
       </span>
-      <Sparkline values={trend} />
+      {trend && <Sparkline values={trend} />}
       <span className="num">{rateText(format, row.on_time_rate)}</span>
       <span className="num">
         {counts.n_overdue >= MANY ? (

@@ -28,7 +28,8 @@ function useOnTime(): (row: Row | undefined) => Face {
     if (row?.reason === "after_merger")
       return { value: "–", level: "blank", said: t("tile.after_merger") };
     if (!hasPlan(row)) return { value: "", level: "blank", said: t("tile.no_plan") };
-    if (row.on_time_rate === null) return { value: "–", level: null, said: t("tile.no_deadline") };
+    if (row.on_time_rate === null)
+      return { value: "–", level: "blank", said: t("tile.no_deadline") };
     return {
       value: decimal(row.on_time_rate),
       level: rateClass(row.on_time_rate),

@@ -23,7 +23,7 @@ export function Duties({
       {data.items.length === 0 && (
         <EmptyState title={t("duties.none")}>{t("duties.none_why")}</EmptyState>
       )}
-      <ul className={classes.duties}>
+      <ul>
         {data.items.map((duty) => (
           <Duty key={duty.id} duty={duty} today={today} />
         ))}

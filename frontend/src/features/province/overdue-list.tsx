@@ -60,7 +60,7 @@ export function OverdueList({
 
 function Item({ item }: { item: Plan["AssignmentItem"] }) {
   const { t } = useTranslation("province");
-  const { count, day } = useFormat();
+  const { count, day, language } = useFormat();
   const due = item.due_on ?? item.as_of;
   const agency = item.answered_by ?? item.unit;
   return (
@@ -72,7 +72,11 @@ function Item({ item }: { item: Plan["AssignmentItem"] }) {
         {t("overdue.days", { n: count(daysBetween(due, item.as_of)) })}
       </StateBadge>
       <span className="note">
-        {[agency.short_name, item.occurrence?.label, t("overdue.due", { day: day(due) })]
+        {[
+          language === "vi" ? agency.short_name : agency.name,
+          item.occurrence?.label,
+          t("overdue.due", { day: day(due) }),
+        ]
           .filter(Boolean)
           .join(" · ")}
       </span>

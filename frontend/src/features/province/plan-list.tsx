@@ -67,7 +67,7 @@ function PlanCard({ plan, chosen, onChoose }: CardProps) {
     <li className={`card ${classes.plan}`} data-chosen={chosen}>
       <p className="note">
         <b data-status={plan.status}>{t(`status.${plan.status}`)}</b>
-        {plan.period_wording && ` · ${plan.period_wording}`} {plan.simulated && <SimulatedMark />}
+        {plan.period_wording && ` · ${plan.period_wording}`}
       </p>
       <Link to="/plans/$planId" params={{ planId: String(plan.id) }} className={classes.planTitle}>
         {plan.title}
@@ -84,7 +84,8 @@ function PlanCard({ plan, chosen, onChoose }: CardProps) {
             tasks: format.count(plan.n_tasks),
             targets: format.count(plan.n_targets),
             progress: rateText(format, plan.progress),
-          })}
+          })}{" "}
+          {plan.simulated && <SimulatedMark />}
         </span>
         <button
           type="button"

@@ -39,17 +39,17 @@ export function ProvinceWork({ code, asOf, plan }: Props) {
           </div>
           <AgencyTable rows={board.rows} />
         </Section>
-        <Suspense fallback={<Skeleton height={400} />}>
-          <OverdueList asked={{ ...of, as_of: asOf }} />
-        </Suspense>
-        <div className={classes.full}>
-          <Suspense fallback={<Skeleton height={320} />}>
-            <TargetList asked={{ org_unit: code, on: asOf, ...(plan && { plan }) }} />
+        <div className={classes.side}>
+          <Suspense fallback={<Skeleton height={400} />}>
+            <OverdueList asked={{ ...of, as_of: asOf }} />
+          </Suspense>
+          <Suspense fallback={<Skeleton height={200} />}>
+            <Duties asked={of} today={asOf} />
           </Suspense>
         </div>
         <div className={classes.full}>
-          <Suspense fallback={<Skeleton height={200} />}>
-            <Duties asked={of} today={asOf} />
+          <Suspense fallback={<Skeleton height={320} />}>
+            <TargetList asked={{ org_unit: code, on: asOf, ...(plan && { plan }) }} />
           </Suspense>
         </div>
       </div>

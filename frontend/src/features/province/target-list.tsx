@@ -106,7 +106,8 @@ function Target({ one, year }: { one: Assessment; year: number }) {
 
 function Now({ one }: { one: Assessment }) {
   const { t } = useTranslation("province");
-  const { count, decimal, inPeriod } = useFormat();
+  const format = useFormat();
+  const { count, decimal } = format;
   const now = one.current;
   if (!now) {
     return (
@@ -129,7 +130,7 @@ function Now({ one }: { one: Assessment }) {
             {count(now.numerator)} / {count(now.denominator)},{" "}
           </>
         )}
-        {inPeriod(now.period)}
+        {format.inPeriod(now.period)}
       </span>
     </span>
   );
