@@ -36,7 +36,7 @@ class Steps:
         yield Bar(self._progress, task)
         self._progress.update(task, completed=total)
         if not out.is_terminal:
-            out.print(f"{title.vi} · {title.en}  ✓")
+            out.print(f"{title.vi} · {title.en}  ✓", soft_wrap=True)
 
 
 @contextmanager
@@ -57,7 +57,7 @@ def welcome(address: str, accounts: list[dict[str, str]], file: str) -> None:
     if not accounts:
         return
     table = Table(title=f"Tài khoản mô phỏng · demo sign-ins ({file})", title_justify="left")
-    for column in ("Vai trò · role", "Đơn vị · unit", "E-mail", "Mật khẩu · password"):
+    for column in ("Vai trò\nrole", "Đơn vị\nunit", "E-mail", "Mật khẩu\npassword"):
         table.add_column(column, no_wrap=True)
     for account in accounts:
         table.add_row(*(account[key] for key in ("role", "org_unit", "email", "password")))

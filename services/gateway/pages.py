@@ -60,6 +60,7 @@ class Pages(StaticFiles):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(directory=folder, check_dir=False)
+        self.config_checked = True  # without a build there is no folder yet
         self._index = folder / "index.html"
 
     async def get_response(self, path: str, scope: Scope) -> Response:

@@ -76,4 +76,4 @@ def versions(session: Session, task_ids: set[int]) -> dict[int, int]:
         .where(DeadlineVersion.task_id.in_(task_ids))
         .group_by(DeadlineVersion.task_id)
     )
-    return dict(session.execute(wanted).tuples())
+    return dict(session.execute(wanted).tuples().all())
