@@ -33,6 +33,8 @@ class Charge:
     via_group: str | None = None
     assigned_ref: str | None = None
     occurrence: Occurrence | None = None
+    # The province that a body of the whole country counts under: that of the plan.
+    territory_id: int | None = None
     weight: Decimal = Decimal(1)
     simulated: bool = False
 
@@ -95,14 +97,15 @@ def _cancel(session: Session, assignment: Assignment, day: date) -> None:
 
 def _assignment(charge: Charge, parents: set[int]) -> Assignment:
     unit, occurrence = charge.unit, charge.occurrence
-    if unit.province_id is None:
+    province_id = unit.province_id or charge.territory_id
+    if province_id is None:
         raise ValueError(f"{unit.key} belongs to no province and takes no assignments")
     due = occurrence.due_on if occurrence else charge.task.due_on
     return Assignment(
         plan_id=charge.task.plan_id,
         task_id=charge.task.id,
         unit_id=unit.id,
-        province_id=unit.province_id,
+        province_id=province_id,
         role=charge.role,
         via_group=charge.via_group,
         assigned_ref=charge.assigned_ref,
