@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple, TypeAlias
 
 from sqlalchemy import BigInteger, Select, func, literal_column, or_, select, tuple_
+from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.orm import Session
 
 from services.plan_api.assignments.domain import AssignmentRole, EventKind
@@ -61,7 +62,7 @@ def decisions(session: Session, ids: Sequence[int]) -> dict[int, Any]:
     """The newest confirmation or return of each assignment, with the report's author."""
     wanted = (
         select(E.assignment_id, E.id, E.kind, E.at, E.by_name, E.reason, ProgressReport.author_id)
-        .distinct(E.assignment_id)
+        .ext(distinct_on(E.assignment_id))
         .outerjoin(ProgressReport, ProgressReport.id == E.report_id)
         .where(E.assignment_id.in_(ids), E.kind.in_([EventKind.CONFIRMED, EventKind.RETURNED]))
         .order_by(E.assignment_id, E.id.desc())

@@ -19,24 +19,37 @@ class View(NamedTuple):
     as_of: date
 
 
-def home(directory: Directory, unit_id: int, view: View) -> int | None:
-    """The row a unit counts in; None when the map has no place for it."""
+class Place(NamedTuple):
+    """An agency, and the province that its assignments were counted under when they were made."""
+
+    unit_id: int
+    province_id: int
+
+
+def home(directory: Directory, place: Place, view: View) -> int | None:
+    """The row a unit counts in; None when the map has no place for it.
+
+    A body of the whole country counts under the province that gave it the task.
+    """
+    unit_id = place.unit_id
     if view.by == "province":
-        return directory.province_on(unit_id, view.map, view.as_of)
+        nationwide = directory.unit(unit_id).province_id is None
+        here = place.province_id if nationwide else unit_id
+        return directory.province_on(here, view.map, view.as_of)
     answering = directory.successors(unit_id, map_day(view.map, view.as_of))
     return answering[0].id if answering else unit_id
 
 
 def folded_onto(
-    directory: Directory, view: View, found: Iterable[tuple[int, Tally]]
+    directory: Directory, view: View, found: Iterable[tuple[Place, Tally]]
 ) -> dict[int, Tally]:
     """One tally for each row that has something to show.
 
     An agency that ended without successor keeps a row only while something of its counts.
     """
     rows: dict[int, Tally] = defaultdict(Tally)
-    for unit_id, tally in found:
-        row = home(directory, unit_id, view)
+    for place, tally in found:
+        row = home(directory, place, view)
         if row is not None:
             rows[row].add(tally)
     ended = [row for row in rows if _is_gone(directory.unit(row), view, rows[row])]

@@ -1,19 +1,31 @@
 """Progress reports over the wire."""
 
 from datetime import date, datetime
-from typing import Annotated, Literal
+from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
 
-from services.plan_api.reports.domain import EvidenceKind, ReportState
+from services.plan_api.reports.domain import EvidenceKind, ReportState, is_safe_link
 
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
 Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=10_000)]
+
+
+def _checked(url: str) -> str:
+    if not is_safe_link(url):
+        raise ValueError("only http and https addresses")
+    return url
+
+
 Link = Annotated[
-    str,
-    StringConstraints(
-        strip_whitespace=True, max_length=2_000, pattern=r"^(?i:https?)://[^\s/]+\S*$"
-    ),
+    str, StringConstraints(strip_whitespace=True, max_length=2_000), AfterValidator(_checked)
 ]
 
 
@@ -21,18 +33,22 @@ class _Body(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
 
-class TextEvidence(_Body):
-    kind: Literal[EvidenceKind.TEXT]
+class EvidenceCreate(_Body):
+    """A text, or a link (http or https) to where the proof can be seen."""
+
+    kind: EvidenceKind
     title: Line
-    text: Prose
+    text: Prose | None = None
+    url: Link | None = None
 
-
-class LinkEvidence(_Body):
-    """Only http and https."""
-
-    kind: Literal[EvidenceKind.LINK]
-    title: Line
-    url: Link
+    @model_validator(mode="after")
+    def _has_what_its_kind_says(self) -> Self:
+        wanted, other = (
+            (self.text, self.url) if self.kind is EvidenceKind.TEXT else (self.url, self.text)
+        )
+        if wanted is None or other is not None:
+            raise ValueError("a text has `text`, a link has `url`, and nothing else")
+        return self
 
 
 class QuantityCreate(_Body):
@@ -48,9 +64,7 @@ class ReportCreate(_Body):
     obstacles: Prose | None = None
     recommendations: Prose | None = None
     quantities: list[QuantityCreate] = Field(default_factory=list, max_length=50)
-    evidence: list[Annotated[TextEvidence | LinkEvidence, Field(discriminator="kind")]] = Field(
-        default_factory=list, max_length=20
-    )
+    evidence: list[EvidenceCreate] = Field(default_factory=list, max_length=20)
 
 
 class QuantityRead(BaseModel):

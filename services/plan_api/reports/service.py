@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from services.plan_api.reports.domain import EvidenceKind, ReportState
+from services.plan_api.reports.domain import ReportState
 from services.plan_api.reports.models import Evidence, ProgressReport, ReportQuantity
 from services.plan_api.reports.schemas import QuantityCreate, ReportCreate
 from services.plan_api.tasks.models import Deliverable
@@ -45,8 +45,8 @@ def add_report(
             position=position,
             kind=each.kind,
             title=each.title,
-            text=each.text if each.kind is EvidenceKind.TEXT else None,
-            url=each.url if each.kind is EvidenceKind.LINK else None,
+            text=each.text,
+            url=each.url,
         )
         for position, each in enumerate(wanted.evidence)
     )

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.types import Integer
 
 from services.plan_api.assignments.models import Assignment, AssignmentState
+from services.plan_api.maps.domain import Place
 from services.plan_api.plans.domain import PlanStatus
 from services.plan_api.plans.models import Plan
 from services.plan_api.tallies.domain import Tally
@@ -39,14 +40,13 @@ def by_unit(
     plans: list[int],
     running: list[int],
     units: frozenset[int] | None,
-) -> dict[date, list[tuple[int, Tally]]]:
-    """(unit, tally) for each day; progress over the running plans only."""
-    found: dict[date, list[tuple[int, Tally]]] = defaultdict(list)
+) -> dict[date, list[tuple[Place, Tally]]]:
+    """(place, tally) for each day; progress over the running plans only."""
+    found: dict[date, list[tuple[Place, Tally]]] = defaultdict(list)
     where = and_(of_plans(plans), of_units(units))
-    for (day, unit_id), tally in tallies(
-        session, [S.unit_id], days, where, of_plans(running)
-    ).items():
-        found[day].append((unit_id, tally))
+    by_place = tallies(session, [S.unit_id, S.province_id], days, where, of_plans(running))
+    for (day, unit_id, province_id), tally in by_place.items():
+        found[day].append((Place(unit_id, province_id), tally))
     return found
 
 

@@ -3,6 +3,7 @@
 from typing import Any, TypeAlias
 
 from sqlalchemy import Select, func, or_, select
+from sqlalchemy.dialects.postgresql import distinct_on
 
 from services.plan_api.plans.models import PlanDocument
 from services.plan_api.reports.domain import ReportState
@@ -28,7 +29,7 @@ def deliverables(task_id: int) -> Rows:
     """`delivered` is the sum of each agency's newest confirmed figure; null when none is confirmed."""
     newest = (
         select(ReportQuantity.deliverable_id, ReportQuantity.quantity)
-        .distinct(ReportQuantity.deliverable_id, ProgressReport.assignment_id)
+        .ext(distinct_on(ReportQuantity.deliverable_id, ProgressReport.assignment_id))
         .join(ProgressReport, ProgressReport.id == ReportQuantity.report_id)
         .join(D, D.id == ReportQuantity.deliverable_id)
         .where(D.task_id == task_id, ProgressReport.state == ReportState.CONFIRMED)
