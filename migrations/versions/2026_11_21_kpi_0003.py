@@ -67,6 +67,7 @@ def upgrade() -> None:
         sa.Column("period", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("unit_id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("indicator_id", sa.SmallInteger(), autoincrement=False, nullable=False),
+        sa.Column("province_id", sa.Integer(), nullable=True),
         sa.Column("state", sa.SmallInteger(), nullable=False),
         sa.Column("workflow", sa.SmallInteger(), nullable=False),
         sa.Column("num", sa.Numeric(), nullable=True),
@@ -173,6 +174,13 @@ def upgrade() -> None:
         sa.Column("status", sa.String(length=20), nullable=False),
         sa.Column("received_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("as_of", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("n_received", sa.Integer(), nullable=False),
+        sa.Column("n_created", sa.Integer(), nullable=False),
+        sa.Column("n_updated", sa.Integer(), nullable=False),
+        sa.Column("n_unchanged", sa.Integer(), nullable=False),
+        sa.Column("n_rejected", sa.Integer(), nullable=False),
+        sa.Column("n_warnings", sa.Integer(), nullable=False),
+        sa.Column("n_errors", sa.Integer(), nullable=False),
         sa.Column("body", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
             ["client_id"], ["directory.api_client.id"], name=op.f("fk_receipt_client_id")
@@ -207,7 +215,9 @@ def upgrade() -> None:
         sa.Column("comparator", sa.String(length=40), nullable=False),
         sa.Column("value", sa.Numeric(), nullable=True),
         sa.Column("unit", sa.String(length=60), nullable=True),
+        sa.Column("yearly", sa.Boolean(), nullable=False),
         sa.Column("wording", sa.String(length=400), nullable=False),
+        sa.Column("wording_en", sa.String(length=400), nullable=True),
         sa.Column("kind", sa.String(length=40), nullable=False),
         sa.ForeignKeyConstraint(
             ["indicator_id"], ["kpi.indicator.id"], name=op.f("fk_target_indicator_id")
@@ -255,7 +265,7 @@ def upgrade() -> None:
         sa.Column("target_id", sa.Integer(), nullable=False),
         sa.Column("unit_id", sa.Integer(), nullable=False),
         sa.Column("due_on", sa.Date(), nullable=False),
-        sa.Column("result", sa.String(length=10), nullable=False),
+        sa.Column("result", sa.String(length=40), nullable=False),
         sa.Column("target_value", sa.Numeric(), nullable=True),
         sa.Column("period", sa.Integer(), nullable=True),
         sa.Column("value", sa.Numeric(), nullable=True),

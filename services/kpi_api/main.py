@@ -2,10 +2,19 @@
 
 from fastapi import FastAPI
 
+from services.kpi_api.assessments.router import router as assessments
+from services.kpi_api.entry.router import router as entry
+from services.kpi_api.feeds.router import router as feeds
+from services.kpi_api.imports.router import router as imports
+from services.kpi_api.indicators.router import router as indicators
+from services.kpi_api.league.router import router as league
+from services.kpi_api.series.router import router as series
 from services.kpi_api.settings import Settings
 from services.shared.app import build_app
 from services.shared.clock import Clock
 from services.shared.db import Sessions
+
+IMPORT_LIMIT = 20 << 20
 
 
 def create_app(
@@ -15,4 +24,11 @@ def create_app(
     sessions: Sessions | None = None,
 ) -> FastAPI:
     """Build the app; `uvicorn --factory` calls it without arguments, tests pass clock and sessions."""
-    return build_app("KPI API", settings or Settings(), [], clock=clock, sessions=sessions)
+    return build_app(
+        "KPI API",
+        settings or Settings(),
+        [indicators, series, assessments, league, entry, imports, feeds],
+        larger_bodies={"/v1/imports": IMPORT_LIMIT},
+        clock=clock,
+        sessions=sessions,
+    )

@@ -1,4 +1,4 @@
-"""How a figure stands against a path of targets. Pure; formula version 1.0.
+"""How a figure stands against a path of targets. Pure; see FORMULA_VERSION.
 
 Figures are exact decimals of 28 digits; only the growth rates of the second opinion are powers.
 Shares and paces are rounded nowhere here.
@@ -13,7 +13,6 @@ from enum import StrEnum
 from itertools import combinations, pairwise
 from statistics import median
 
-FORMULA_VERSION = "1.0"
 ON_TRACK, OFF_TRACK = Decimal("0.95"), Decimal("0.60")
 
 
@@ -83,8 +82,9 @@ def band(share: Decimal) -> Status:
     return Status.ON_TRACK if share >= ON_TRACK else Status.ACCELERATION_NEEDED
 
 
-def growth_ratio(base: Mark, now: Mark, target: Mark) -> Decimal | None:
-    """Observed over required compound yearly growth; above 1 is faster than needed.
+def growth_ratio(base: Mark, now: Mark, target: Mark, up: bool) -> Decimal | None:
+    """Observed over required compound yearly growth; above 1 is faster than needed, below 0 the
+    wrong way.
 
     None where growth is not defined: a zero at either end, a change of sign, or no time or way.
     Zero is never replaced by a small number.
@@ -97,7 +97,7 @@ def growth_ratio(base: Mark, now: Mark, target: Mark) -> Decimal | None:
         return None
     required = needed ** (1 / whole) - 1
     growth = (observed ** (1 / elapsed) if observed else Decimal(0)) - 1
-    return growth / required
+    return (growth if up else -growth) / abs(required)
 
 
 def disputed(share: Decimal | None, ratio: Decimal | None) -> bool:
@@ -116,12 +116,9 @@ def theil_sen(points: Sequence[tuple[int, Decimal]]) -> Decimal | None:
     return median((b[1] - a[1]) / (b[0] - a[0]) for a, b in combinations(recent, 2))
 
 
-def forecast(
-    now: Decimal, slope: Decimal, periods: int, floor: Decimal | None, cap: Decimal | None
-) -> Decimal:
-    """Where the observed pace leads, within what is possible."""
-    ahead = now + slope * periods
-    ahead = ahead if floor is None else max(ahead, floor)
+def forecast(now: Decimal, slope: Decimal, periods: int, cap: Decimal | None) -> Decimal:
+    """Where the observed pace leads, within what is possible: not below 0, not above the cap."""
+    ahead = max(now + slope * periods, Decimal(0))
     return ahead if cap is None else min(ahead, cap)
 
 

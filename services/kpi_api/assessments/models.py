@@ -6,7 +6,8 @@ from decimal import Decimal
 from sqlalchemy import ForeignKey, Numeric, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from services.shared.db import Base, int_id
+from services.kpi_api.assessments.domain import Result
+from services.shared.db import Base, Named, int_id
 
 
 class Verdict(Base):
@@ -20,8 +21,7 @@ class Verdict(Base):
     # The unit whose figures were judged: the target's own, or a successor that inherited it.
     unit_id: Mapped[int] = mapped_column(ForeignKey("directory.org_unit.id"))
     due_on: Mapped[date]
-    # met, not_met or no_data.
-    result: Mapped[str] = mapped_column(String(10))
+    result: Mapped[Result] = mapped_column(Named(Result))
     target_value: Mapped[Decimal | None] = mapped_column(Numeric)
     period: Mapped[int | None]
     value: Mapped[Decimal | None] = mapped_column(Numeric)

@@ -1,1 +1,1 @@
-"""Where values come from, and how fresh each source is."""
+"""How fresh each source is."""

@@ -7,7 +7,8 @@ from typing import Final
 # Plain ASCII notation: no blanks, no thousands separators, no exponent, 18 digits before the point
 # and 6 after it. Whatever passes can be added up without loss in PostgreSQL's numeric.
 _PLAIN: Final = re.compile(r"-?\d{1,18}(\.\d{1,6})?", re.ASCII)
-LIMIT: Final = Decimal(10) ** 18
+# Of everything that is computed from values; a published figure keeps the version it was made with.
+FORMULA_VERSION: Final = "1.0"
 
 
 class NumberText(str):

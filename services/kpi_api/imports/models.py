@@ -29,5 +29,12 @@ class Receipt(Base):
     status: Mapped[str] = mapped_column(String(20))
     received_at: Mapped[datetime]
     as_of: Mapped[datetime]
+    n_received: Mapped[int]
+    n_created: Mapped[int]
+    n_updated: Mapped[int]
+    n_unchanged: Mapped[int]
+    n_rejected: Mapped[int]
+    n_warnings: Mapped[int]
+    n_errors: Mapped[int]
     # Not jsonb, which does not keep bytes.
     body: Mapped[str] = mapped_column(Text)

@@ -6,7 +6,15 @@ A row's members are checked one by one in `domain`, so that each bad row gets it
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StrictBool,
+)
 
 from services.kpi_api.observations.domain import ValueState
 from services.shared.pages import PageParams
@@ -23,15 +31,28 @@ class ControlTotals(BaseModel):
     value: Any = None
 
 
+def _written(raw: object) -> object:
+    """Instants are written out; a bare number would be taken for seconds since 1970."""
+    if not isinstance(raw, str) or "-" not in raw[:5]:
+        raise ValueError("an instant such as 2026-10-01T00:00:00+07:00 is needed")
+    return raw
+
+
+def _plausible(instant: datetime) -> datetime:
+    if not 2000 <= instant.year < 2100:
+        raise ValueError("the year must be from 2000 to 2099")
+    return instant
+
+
 class Envelope(BaseModel):
     """The body without its rows."""
 
     model_config = ConfigDict(extra="forbid")
 
     source: str = Field(max_length=60)
-    as_of: AwareDatetime
+    as_of: Annotated[AwareDatetime, BeforeValidator(_written), AfterValidator(_plausible)]
     mode: Literal["atomic", "partial"] = "partial"
-    dry_run: bool = False
+    dry_run: StrictBool = False
     control_totals: ControlTotals | None = None
     observations: list[Any]
 
@@ -117,7 +138,7 @@ class ReceiptRead(BaseModel):
 
 
 class ImportParams(PageParams):
-    source: str | None = Field(None, max_length=60)
+    source: str | None = Field(None, max_length=60, pattern=r"^[^\x00]*$")
     status: Literal["accepted", "partially_accepted", "rejected"] | None = None
 
 

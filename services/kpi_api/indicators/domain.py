@@ -1,5 +1,7 @@
 """What kinds of indicators and targets there are. Pure."""
 
+from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 
@@ -44,3 +46,15 @@ class Comparator(StrEnum):
     AT_MOST = "<="
     EXACTLY = "="
     DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What of an indicator decides about values."""
+
+    id: int
+    code: str
+    kind: IndicatorKind
+    cap: Decimal | None
+    scheme: str
+    level: Level

@@ -68,5 +68,8 @@ class Target(Base):
     # Null for qualitative and referring targets.
     value: Mapped[Decimal | None] = mapped_column(Numeric)
     unit: Mapped[str | None] = mapped_column(String(60))
+    # The value is owed again every year, from the target's year on.
+    yearly: Mapped[bool] = mapped_column(default=False)
     wording: Mapped[str] = mapped_column(String(400))
+    wording_en: Mapped[str | None] = mapped_column(String(400))
     kind: Mapped[str] = mapped_column(String(40))

@@ -20,9 +20,9 @@ from services.shared.wording import Language
 
 
 class IndicatorParams(PageParams):
-    plan: str | None = Field(None, max_length=80)
+    plan: str | None = Field(None, max_length=80, pattern=r"^[^\x00]*$")
     kind: IndicatorKind | None = None
-    q: str | None = Field(None, max_length=100)
+    q: str | None = Field(None, max_length=100, pattern=r"^[^\x00]*$")
 
 
 class IndicatorBrief(BaseModel):
@@ -60,6 +60,7 @@ class TargetRead(BaseModel):
     comparator: Comparator
     value: Figure | None
     unit: str | None
+    yearly: bool
     wording: str
     kind: str
 

@@ -1,1 +1,1 @@
-"""Values: entered one by one, approved, revised; and the one statement that stores them all."""
+"""Values as they are kept: the one in work and the published one, every revision, locked periods."""

@@ -28,6 +28,8 @@ class Observation(Base):
     period: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     unit_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     indicator_id: Mapped[int] = mapped_column(SmallInteger, primary_key=True, autoincrement=False)
+    # The province whose figure it is a part of; null for a unit of another level than the indicator's.
+    province_id: Mapped[int | None]
     state: Mapped[ValueState] = mapped_column(STATES)
     workflow: Mapped[Workflow] = mapped_column(WORKFLOWS)
     num: Mapped[Decimal | None] = mapped_column(Numeric)

@@ -26,9 +26,9 @@ class Values(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     value_state: ValueState = ValueState.REPORTED
-    numerator: GivenFigure | None = None
-    denominator: GivenFigure | None = None
-    value: GivenFigure | None = None
+    numerator: GivenFigure = None
+    denominator: GivenFigure = None
+    value: GivenFigure = None
     note: str | None = Field(None, max_length=1000, pattern=r"^[^\x00]*$")
 
 

@@ -1,0 +1,1 @@
+"""Values entered one by one: drafts, approval, return, revisions."""
