@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from services.directory.seeding import storing
@@ -26,6 +27,8 @@ TABLES = (
     "communes_until_2025",
 )
 NATION = "viet-nam"
+# Two processes that start together must not both find the tables empty.
+_ONE_AT_A_TIME = text("SELECT pg_advisory_xact_lock(hashtext('directory.loading'))")
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,7 @@ def load_directory(session: Session) -> Counts:
     Units are never deleted, since everything points to them, and a calendar day that is already
     there is left alone: an administrator may have changed it.
     """
+    session.execute(_ONE_AT_A_TIME)
     seed = read_seed()
     groups = yaml.safe_load((DATA / "groups.yaml").read_text("utf-8"))
     days = calendar_days(table("calendar"))

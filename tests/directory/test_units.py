@@ -165,6 +165,30 @@ def test_districts_end_with_nobody_in_their_place(real: Directory) -> None:
     assert all(real.successors(d.id, TODAY) == [] for d in districts)
 
 
+def test_every_old_commune_went_into_communes_on_the_same_land(real: Directory) -> None:
+    old = real.of_kind(UnitKind.COMMUNE, BEFORE)
+    reached: dict[str, set[str]] = defaultdict(set)
+    for commune in old:
+        heirs = real.successors(commune.id, TODAY)
+        assert heirs, commune.key
+        for heir in heirs:
+            assert heir.former_province_id == commune.province_id, (commune.key, heir.key)
+            reached[real.unit(commune.province_id or 0).key].add(heir.key)
+
+    assert {key: len(keys) for key, keys in reached.items()} == {
+        "tien-giang-den-2025": 57,
+        "lang-son": 65,
+        "thanh-hoa": 166,
+    }
+    assert Counter(len(real.successors(c.id, TODAY)) for c in old) == {1: 893, 2: 11, 3: 1}
+
+
+def test_a_divided_commune_names_first_the_successor_that_kept_its_code(real: Directory) -> None:
+    for commune in real.of_kind(UnitKind.COMMUNE, BEFORE):
+        codes = [heir.code for heir in real.successors(commune.id, TODAY)]
+        assert commune.code not in codes[1:]
+
+
 def test_keys_of_ended_units_carry_their_year(real: Directory) -> None:
     for unit in real.units.values():
         assert ("-den-20" in unit.key) == (unit.valid_to != date.max), unit.key

@@ -108,7 +108,6 @@ def _add_communes(seed: Seed, table: Table) -> None:
                 parent=row["province"],
                 province=row["province"],
                 former_province=row["former_province"],
-                provisional=row["former_mark"] != "",
                 source="QĐ 19/2025/QĐ-TTg",
                 latitude=float(row["latitude"]),
                 longitude=float(row["longitude"]),
@@ -150,17 +149,17 @@ def _add_districts(seed: Seed, table: Table) -> None:
 
 
 def _add_ended_communes(seed: Seed, table: Table, districts: Table) -> None:
-    """A commune of today with the same code is the successor; elsewhere none is known."""
+    """Most went whole into one commune of today; a divided one names the main successor first."""
     district = {row["code"]: row for row in districts}
     keys = district_keys(districts)
     heirs = {unit.code: unit.key for unit in seed.units if unit.kind is UnitKind.COMMUNE}
     for row in table:
         province = district[row["district"]]["province"]
         unit = _ended_commune(row, province, keys[row["district"]])
-        heir = heirs.get(row["code"])
-        kind = SuccessionKind.MERGE if heir else SuccessionKind.ABOLISH
-        note = "Theo mã giữ lại, tạm thời" if heir else "Chưa rõ xã, phường kế thừa"
-        seed.add([unit], [ChangeRow(unit.key, heir, NEW_MAP_FROM, kind, note)])
+        codes = _list(row["successors"])
+        kind = SuccessionKind.MERGE if len(codes) == 1 else SuccessionKind.SPLIT
+        changes = [ChangeRow(unit.key, heirs[code], NEW_MAP_FROM, kind) for code in codes]
+        seed.add([unit], changes)
 
 
 def _ended_commune(row: Row, province: str, district: str) -> UnitRow:

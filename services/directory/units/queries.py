@@ -4,7 +4,7 @@ from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from services.directory.groups.domain import Group, GroupRule
@@ -66,12 +66,12 @@ def read_directory(session: Session) -> Directory:
 
 def mark_changed(session: Session) -> None:
     """Move the version, in the transaction of the change, so that every process reads again."""
-    stamp = func.floor(func.extract("epoch", func.clock_timestamp()) * 1_000_000)
     if session.get(DirectoryVersion, 1) is None:
         session.add(DirectoryVersion(id=1, counter=0))
         session.flush()
+    stamp = func.floor(func.extract("epoch", func.clock_timestamp()) * 1_000_000)
     newest = func.greatest(DirectoryVersion.counter + 1, stamp)
-    session.query(DirectoryVersion).update({DirectoryVersion.counter: newest})
+    session.execute(update(DirectoryVersion).values(counter=newest))
 
 
 def _unit(row: Any) -> Unit:

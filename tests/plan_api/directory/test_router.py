@@ -67,7 +67,7 @@ def test_there_were_63_provinces_on_the_last_day_of_the_old_map(client: TestClie
     assert (len(found["items"]), found["as_of"]) == (63, "2025-06-30")
     assert {i["key"]: i["communes"] for i in found["items"] if i["communes"]} == {
         "lang-son": 194,
-        "thanh-hoa": 549,
+        "thanh-hoa": 547,
         "tien-giang-den-2025": 164,
     }
 
