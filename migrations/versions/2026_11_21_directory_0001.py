@@ -220,6 +220,7 @@ def upgrade() -> None:
         sa.Column("unit_id", sa.Integer(), nullable=False),
         sa.Column("valid_from", sa.Date(), nullable=False),
         sa.Column("type", sa.String(length=60), nullable=False),
+        sa.Column("region", sa.String(length=80), nullable=True),
         sa.Column("instrument", sa.String(length=120), nullable=True),
         sa.ForeignKeyConstraint(
             ["unit_id"], ["directory.org_unit.id"], name=op.f("fk_org_unit_type_unit_id")

@@ -1,7 +1,7 @@
 """Agencies from one list of bodies, applied to each province for the days it had them. Pure."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -119,14 +119,12 @@ def _units(province: UnitRow, bodies: Mapping[str, Body], h_code: str | None) ->
             parent = _key(province, body.parent, bodies[body.parent])
         unit = _unit(_key(province, slug, body), body, parent, province.key)
         inferred = f"{h_code}.{body.sub}" if h_code and body.sub and end == OPEN_END else None
-        yield UnitRow(
-            **{
-                **vars(unit),
-                "valid_from": begin,
-                "valid_to": end,
-                "h_code": inferred,
-                "h_code_inferred": inferred is not None,
-            }
+        yield replace(
+            unit,
+            valid_from=begin,
+            valid_to=end,
+            h_code=inferred,
+            h_code_inferred=inferred is not None,
         )
 
 
@@ -156,8 +154,6 @@ def _district_body(
     district: UnitRow, slug: str, body: Body
 ) -> tuple[list[UnitRow], list[ChangeRow]]:
     unit = _unit(f"{district.key}/{slug}", body, district, district.province)
-    ended = UnitRow(
-        **{**vars(unit), "valid_from": district.valid_from, "valid_to": district.valid_to}
-    )
+    ended = replace(unit, valid_from=district.valid_from, valid_to=district.valid_to)
     change = ChangeRow(ended.key, None, district.valid_to, SuccessionKind.ABOLISH)
     return [ended], [change]

@@ -51,6 +51,7 @@ class TypeRow:
     unit: str
     valid_from: date
     type: str
+    region: str | None
     instrument: str | None
 
 

@@ -81,6 +81,7 @@ def store_types(session: Session, types: Iterable[TypeRow]) -> int:
             "unit_id": ids[each.unit],
             "valid_from": each.valid_from,
             "type": each.type,
+            "region": each.region,
             "instrument": each.instrument,
         }
         for each in types

@@ -1,6 +1,7 @@
 """Provinces, districts and communes from their tables. Pure."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import TypeAlias
 
@@ -78,19 +79,21 @@ def _merger(row: Row) -> ChangeRow:
 
 
 def _add_types(seed: Seed, table: Table) -> None:
-    """Each province's first type, and later ones; the unit itself carries the latest."""
-    later = [
-        TypeRow(r["key"], date.fromisoformat(r["valid_from"]), r["type"], r["instrument"] or None)
-        for r in table
-    ]
-    given = {(row.unit, row.valid_from) for row in later}
-    latest = {row.unit: row.type for row in sorted(later, key=lambda row: row.valid_from)}
+    """Each province's first type and region, and later ones; the unit itself carries the latest."""
+    given = [_type(row) for row in table]
+    begun = {(row.unit, row.valid_from) for row in given}
+    latest = {row.unit: row.type for row in sorted(given, key=lambda row: row.valid_from)}
     for i, unit in enumerate(seed.units):
-        if unit.type is not None and (unit.key, unit.valid_from) not in given:
-            seed.types.append(TypeRow(unit.key, unit.valid_from, unit.type, None))
+        if unit.type is not None and (unit.key, unit.valid_from) not in begun:
+            seed.types.append(TypeRow(unit.key, unit.valid_from, unit.type, unit.region, None))
         if unit.key in latest:
-            seed.units[i] = UnitRow(**{**vars(unit), "type": latest[unit.key]})
-    seed.types.extend(later)
+            seed.units[i] = replace(unit, type=latest[unit.key])
+    seed.types.extend(given)
+
+
+def _type(row: Row) -> TypeRow:
+    begin, instrument = date.fromisoformat(row["valid_from"]), row["instrument"] or None
+    return TypeRow(row["key"], begin, row["type"], row["region"], instrument)
 
 
 def _add_communes(seed: Seed, table: Table) -> None:

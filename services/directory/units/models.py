@@ -68,7 +68,7 @@ class OrgUnit(Base):
 
 
 class UnitType(Base):
-    """A unit's administrative type over time (three provinces became cities in 2026)."""
+    """A province's type and region over time (three became cities in 2026)."""
 
     __tablename__ = "org_unit_type"
     __table_args__ = ({"schema": "directory"},)
@@ -76,6 +76,7 @@ class UnitType(Base):
     unit_id: Mapped[int] = mapped_column(ForeignKey("directory.org_unit.id"), primary_key=True)
     valid_from: Mapped[date] = mapped_column(primary_key=True)
     type: Mapped[str] = mapped_column(String(60))
+    region: Mapped[str | None] = mapped_column(String(80))
     instrument: Mapped[str | None] = mapped_column(String(120))
 
 

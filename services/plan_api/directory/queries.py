@@ -20,6 +20,7 @@ Out = TypeVar("Out")
 class TypeSince(NamedTuple):
     valid_from: date
     type: str
+    region: str | None
     instrument: str | None
 
 
@@ -52,15 +53,19 @@ def unit_page(
 
 
 def types(session: Session, unit_id: int | None = None) -> dict[int, list[TypeSince]]:
-    """Types over time, oldest first, of one unit or of all that have any."""
+    """Types and regions over time, oldest first, of one unit or of all that have any."""
     wanted = select(
-        UnitType.unit_id, UnitType.valid_from, UnitType.type, UnitType.instrument
+        UnitType.unit_id,
+        UnitType.valid_from,
+        UnitType.type,
+        UnitType.region,
+        UnitType.instrument,
     ).order_by(UnitType.unit_id, UnitType.valid_from)
     if unit_id is not None:
         wanted = wanted.where(UnitType.unit_id == unit_id)
     found: dict[int, list[TypeSince]] = defaultdict(list)
-    for each, valid_from, name, instrument in session.execute(wanted):
-        found[each].append(TypeSince(valid_from, name, instrument))
+    for each, valid_from, name, region, instrument in session.execute(wanted):
+        found[each].append(TypeSince(valid_from, name, region, instrument))
     return found
 
 

@@ -36,7 +36,7 @@ class ResolveFilter(_Params):
 
 
 class ProvinceItem(UnitRef):
-    """A province as of a day: its type then; `communes` is null where the count is not known."""
+    """A province as of a day: its type and region then; `communes` is null where the count is not known."""
 
     h_code_inferred: bool
     type: str | None
@@ -76,6 +76,7 @@ class TypeRead(BaseModel):
 
     valid_from: date
     type: str
+    region: str | None
     instrument: str | None
 
 

@@ -30,29 +30,32 @@ from services.shared.wording import Language
 
 
 def provinces(session: Session, directory: Directory, as_of: date, language: Language) -> Provinces:
-    """The provinces of the day, by code, each with the type it had then."""
+    """The provinces of the day, by code, each with the type and region it had then."""
     types, extras = queries.types(session), queries.province_extras(session)
     communes = Counter(unit.province_id for unit in directory.of_kind(UnitKind.COMMUNE, as_of))
-    items = [
-        ProvinceItem(
-            **dict(UnitRef.of(unit, language)),
-            h_code_inferred=extras[unit.id].h_code_inferred,
-            type=_type_on(types.get(unit.id, []), as_of),
-            region=unit.region,
-            provisional=unit.provisional,
-            valid_from=unit.valid_from,
-            valid_to=end(unit),
-            predecessors=refs(directory.predecessors(unit.id), language),
-            successors=refs(directory.heirs(unit.id), language),
-            communes=communes.get(unit.id),
+    items = []
+    for unit in directory.provinces(as_of):
+        then = _on(types[unit.id], as_of)
+        items.append(
+            ProvinceItem(
+                **dict(UnitRef.of(unit, language)),
+                h_code_inferred=extras[unit.id].h_code_inferred,
+                type=then.type,
+                region=then.region,
+                provisional=unit.provisional,
+                valid_from=unit.valid_from,
+                valid_to=end(unit),
+                predecessors=refs(directory.predecessors(unit.id), language),
+                successors=refs(directory.heirs(unit.id), language),
+                communes=communes.get(unit.id),
+            )
         )
-        for unit in directory.provinces(as_of)
-    ]
     return Provinces(items=items, next=None, total=len(items), total_is_capped=False, as_of=as_of)
 
 
-def _type_on(types: Sequence[queries.TypeSince], day: date) -> str | None:
-    return next((each.type for each in reversed(types) if each.valid_from <= day), None)
+def _on(types: Sequence[queries.TypeSince], day: date) -> queries.TypeSince:
+    """A province has a type from its first day on."""
+    return next(each for each in reversed(types) if each.valid_from <= day)
 
 
 def units(

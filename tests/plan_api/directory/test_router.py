@@ -1,5 +1,6 @@
 """The directory over HTTP, on the real data, without signing in."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -92,6 +93,22 @@ def test_types_are_those_of_the_day(client: TestClient, as_of: str, cities: int)
     items = answer(client, "provinces", as_of=as_of)["items"]
 
     assert sum(item["type"] == "thành phố trực thuộc trung ương" for item in items) == cities
+
+
+@pytest.mark.parametrize(
+    ("as_of", "regions"),
+    [
+        ("2025-06-30", {"Tây Nguyên": 5, "Bắc Trung Bộ và Duyên hải miền Trung": 14}),
+        ("2025-07-01", {"Bắc Trung Bộ": 5, "Duyên hải Nam Trung Bộ và Tây Nguyên": 6}),
+    ],
+)
+def test_regions_are_those_of_the_day(
+    client: TestClient, as_of: str, regions: dict[str, int]
+) -> None:
+    found = Counter(item["region"] for item in answer(client, "provinces", as_of=as_of)["items"])
+
+    assert len(found) == 6
+    assert {name: found[name] for name in regions} == regions
 
 
 def test_provinces_take_three_small_queries(client: TestClient, statements: list[str]) -> None:
