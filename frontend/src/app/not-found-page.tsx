@@ -1,12 +1,13 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { EmptyState } from "@/ui/empty-state";
+import { PageHeader } from "@/ui/page-header";
 
 export function NotFoundPage() {
   const { t } = useTranslation();
   return (
-    <EmptyState title={t("missing.title")} action={<Link to="/">{t("missing.home")}</Link>}>
-      {t("missing.why")}
-    </EmptyState>
+    <>
+      <PageHeader title={t("missing.title")} lead={t("missing.why")} />
+      <Link to="/">{t("missing.home")}</Link>
+    </>
   );
 }

@@ -15,13 +15,16 @@ const initials = (name: string) =>
     .map((word) => word.charAt(0))
     .join("");
 
+const MENU = "person-menu";
+const close = () => document.getElementById(MENU)?.hidePopover();
+
 /** The browser's own popover: closes by Escape or a press elsewhere, and costs no script. */
 export function PersonMenu({ me }: { me: Me }) {
   const { t } = useTranslation();
   const unit = me.grants[0]?.unit.short_name ?? me.home?.short_name;
   return (
     <>
-      <button type="button" className={classes.person} popoverTarget="person-menu">
+      <button type="button" className={classes.person} popoverTarget={MENU}>
         <span className={classes.initials} aria-hidden="true">
           {initials(me.full_name)}
         </span>
@@ -33,15 +36,19 @@ export function PersonMenu({ me }: { me: Me }) {
         </span>
         <span className="unseen">, {t("menu.open")}</span>
       </button>
-      <div id="person-menu" popover="auto" className={classes.menu}>
+      <div id={MENU} popover="auto" className={classes.menu}>
         <div className={classes.card}>
           <b>{me.full_name}</b>
           <span className="note">{me.post}</span>
           <Roles me={me} />
         </div>
         <div className={classes.roomy}>
-          <Link to="/plans">{t("rooms.plans")}</Link>
-          <Link to="/indicators">{t("rooms.indicators")}</Link>
+          <Link to="/plans" onClick={close}>
+            {t("rooms.plans")}
+          </Link>
+          <Link to="/indicators" onClick={close}>
+            {t("rooms.indicators")}
+          </Link>
         </div>
         <LanguageSwitch />
         <ModeSwitch />

@@ -53,7 +53,7 @@ function Simulated() {
   );
 }
 
-export function Mark() {
+function Mark() {
   return (
     <svg width="28" height="28" viewBox="0 0 32 32" aria-hidden="true">
       <path

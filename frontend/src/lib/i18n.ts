@@ -2,7 +2,7 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 
-export const languages = ["vi", "en"] as const;
+const languages = ["vi", "en"] as const;
 export type Language = (typeof languages)[number];
 
 const REMEMBERED = "tiendo:language";

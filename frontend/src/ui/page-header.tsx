@@ -1,5 +1,5 @@
 import { IconCalendar } from "@tabler/icons-react";
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/lib/use-format";
 import classes from "./page-header.module.css";
@@ -17,6 +17,9 @@ interface Props {
 }
 
 export function PageHeader({ title, lead, above, simulated = false, children }: Props) {
+  useEffect(() => {
+    document.title = `${title} · Tiến Độ`;
+  }, [title]);
   return (
     <header className={classes.header} data-long={title.length > 44}>
       <div className={classes.titles}>

@@ -13,7 +13,7 @@ export interface Need {
   numbers: Record<string, number>;
   link: NeedLink;
 }
-export type NeedLink =
+type NeedLink =
   | { to: "/provinces/$code"; params: { code: string }; hash?: string }
   | { to: "/agencies/$id"; params: { id: string } }
   | { to: "/indicators/$code"; params: { code: string } }

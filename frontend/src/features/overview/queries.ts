@@ -3,7 +3,7 @@ import { kpiApi, unwrap } from "@/api/clients";
 import type { MapKind } from "./search";
 
 /** The target that the map can be coloured by: adults who use online public services. */
-export const ADULTS = "DVC-ADULT-USE";
+const ADULTS = "DVC-ADULT-USE";
 
 /** Without a period the service takes the latest one that has closed. */
 export const leagueQuery = (map: MapKind, period?: string) =>

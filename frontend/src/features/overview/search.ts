@@ -5,13 +5,12 @@ export type MapKind = (typeof mapKinds)[number];
 export const metrics = ["on-time", "adults"] as const;
 export type Metric = (typeof metrics)[number];
 export const rankEnds = ["low", "high", "all"] as const;
-export type RankEnd = (typeof rankEnds)[number];
 
 export interface OverviewSearch {
   map?: MapKind | undefined;
   as_of?: string | undefined;
   metric?: Metric | undefined;
-  rank?: RankEnd | undefined;
+  rank?: (typeof rankEnds)[number] | undefined;
 }
 
 export const overviewSearch = (search: Record<string, unknown>): OverviewSearch => ({

@@ -5,7 +5,6 @@ import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { plansQuery, provincesQuery } from "@/api/queries";
 import { todayInVietnam } from "@/lib/format";
-import { EmptyState } from "@/ui/empty-state";
 import { AsOf, PageHeader } from "@/ui/page-header";
 import { PageSkeleton } from "@/ui/skeleton";
 import { Origin } from "./origin";
@@ -27,9 +26,10 @@ export function ProvincePage() {
   const province = provinces.items.find((one) => one.code === code);
   if (!province) {
     return (
-      <EmptyState title={t("unknown.title")} action={<Link to="/">{t("unknown.home")}</Link>}>
-        {t("unknown.why", { code })}
-      </EmptyState>
+      <>
+        <PageHeader title={t("unknown.title")} lead={t("unknown.why", { code })} />
+        <Link to="/">{t("unknown.home")}</Link>
+      </>
     );
   }
   return (

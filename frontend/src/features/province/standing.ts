@@ -6,7 +6,7 @@ export type Row = Plan["BoardRow"];
 export type Counts = Plan["Counts"];
 
 /** Counted bodies before those that were only asked; then most overdue, then the lower rate, then the name. */
-export function byWeight(rows: readonly Row[]): Row[] {
+function byWeight(rows: readonly Row[]): Row[] {
   return [...rows].sort(
     (a, b) =>
       Number(a.requested_only) - Number(b.requested_only) ||
