@@ -2,6 +2,7 @@
 
 from fastapi import FastAPI
 
+from services.notifier.heartbeat.service import condition
 from services.notifier.inbox.router import router as inbox
 from services.notifier.ledger.router import router as ledger
 from services.notifier.preferences.router import router as unsubscribe
@@ -19,4 +20,6 @@ def create_app(
 ) -> FastAPI:
     """Build the app; `uvicorn --factory` calls it without arguments, tests pass clock and sessions."""
     routers = [inbox, ledger, unsubscribe]
-    return build_app("Notifier", settings or Settings(), routers, clock=clock, sessions=sessions)
+    app = build_app("Notifier", settings or Settings(), routers, clock=clock, sessions=sessions)
+    app.state.condition = condition
+    return app

@@ -1,4 +1,8 @@
-"""One province, its plan API, a clock and a box, around a database in which commits are real."""
+"""One province, its plan API, a clock and a box; rolled back afterwards.
+
+The drills, with several workers and rounds that die, override `cast` and `parts` with a database
+in which commits are real.
+"""
 
 import pytest
 
@@ -8,8 +12,8 @@ from tests.notifier.make import Box, Cast, Clock, FakePlanApi, machinery, make_c
 
 
 @pytest.fixture
-def cast(own_database: Sessions) -> Cast:
-    return make_cast(own_database)
+def cast(sessions: Sessions) -> Cast:
+    return make_cast(sessions)
 
 
 @pytest.fixture
@@ -28,5 +32,5 @@ def box() -> Box:
 
 
 @pytest.fixture
-def parts(own_database: Sessions, api: FakePlanApi, box: Box, clock: Clock) -> Machinery:
-    return machinery(own_database, api, box, clock)
+def parts(sessions: Sessions, api: FakePlanApi, box: Box, clock: Clock) -> Machinery:
+    return machinery(sessions, api, box, clock)

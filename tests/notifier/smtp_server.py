@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from email.message import EmailMessage
 from typing import Any
 
-from aiosmtpd.controller import Controller
+from aiosmtpd.controller import Controller, InetMixin
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
 from tests.notifier.make import parsed
@@ -60,8 +60,9 @@ class _Server(Controller):
     """Listens on a port of the system's choice, which the library asks for only afterwards."""
 
     def _trigger_server(self) -> None:
-        self.port = self.server.sockets[0].getsockname()[1]
-        super()._trigger_server()
+        server: Any = self.server
+        self.port = server.sockets[0].getsockname()[1]
+        InetMixin._trigger_server(self)  # type: ignore[no-untyped-call]
 
 
 @contextmanager

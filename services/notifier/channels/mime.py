@@ -81,7 +81,8 @@ def _body(letter: Letter) -> str:
 def _multipart(kind: str, boundary: str, parts: list[str]) -> str:
     """A boundary holds "_", which base64 never does."""
     inside = "".join(f"--{boundary}{EOL}{part}{EOL}" for part in parts)
-    return f'Content-Type: multipart/{kind}; boundary="{boundary}"{EOL}{EOL}{inside}--{boundary}--{EOL}'
+    head = f'Content-Type: multipart/{kind};{EOL} boundary="{boundary}"'
+    return f"{head}{EOL}{EOL}{inside}--{boundary}--{EOL}"
 
 
 def _part(kind: str, content: bytes, *headers: str) -> str:

@@ -24,6 +24,7 @@ from tests.notifier.make import (
     Clock,
     FakePlanApi,
     machinery,
+    make_cast,
     make_person,
     make_unit,
     parsed,
@@ -32,6 +33,16 @@ from tests.notifier.smtp_server import Mailbox, smtp_server
 
 TODAY = NOW.date()
 STEPS = ("read", "planned", "grouped", "claimed", "sent", "recorded", "recovered")
+
+
+@pytest.fixture
+def cast(own_database: Sessions) -> Cast:
+    return make_cast(own_database)
+
+
+@pytest.fixture
+def parts(own_database: Sessions, api: FakePlanApi, box: Box, clock: Clock) -> Machinery:
+    return machinery(own_database, api, box, clock)
 
 
 class Killed(BaseException):

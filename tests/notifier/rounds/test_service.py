@@ -34,7 +34,7 @@ def test_an_overdue_assignment_gives_its_officer_one_mail(
 
 
 def test_subjects_overdue_for_months_come_in_one_mail_each_once(
-    parts: Machinery, cast: Cast, api: FakePlanApi, box: Box, own_database: Sessions
+    parts: Machinery, cast: Cast, api: FakePlanApi, box: Box, sessions: Sessions
 ) -> None:
     for number in range(1, 31):
         api.tell(number, cast.agency, days(-30 * number), province_id=cast.province)
@@ -43,7 +43,7 @@ def test_subjects_overdue_for_months_come_in_one_mail_each_once(
 
     assert box.subjects("can-bo") == ["[Tiến Độ] 30 nhiệm vụ quá hạn"]
     assert text_of(box.to("can-bo")[0]).count("Việc số 7 ") == 1
-    assert ledger_of(own_database, cast.officer)["delivered"] == 30
+    assert ledger_of(sessions, cast.officer)["delivered"] == 30
 
 
 def test_a_digest_waits_for_its_hour_on_a_working_day(
@@ -112,7 +112,7 @@ def test_the_coordinator_hears_a_day_later_and_the_leader_weekly(
 
 
 def test_a_moved_deadline_is_planned_anew(
-    parts: Machinery, cast: Cast, api: FakePlanApi, box: Box, clock: Clock, own_database: Sessions
+    parts: Machinery, cast: Cast, api: FakePlanApi, box: Box, clock: Clock, sessions: Sessions
 ) -> None:
     api.tell(1, cast.agency, days(3), province_id=cast.province)
     run_round(parts)
@@ -123,20 +123,20 @@ def test_a_moved_deadline_is_planned_anew(
     run_round(parts)
 
     assert box.envelopes == []
-    assert ledger_of(own_database, cast.officer)["suppressed/moved"] > 0
+    assert ledger_of(sessions, cast.officer)["suppressed/moved"] > 0
     clock.pass_(days=37)
     run_round(parts)
     assert box.subjects("can-bo")[-1] == "[Tiến Độ] 1 nhiệm vụ quá hạn"
 
 
 def test_finished_work_is_not_mentioned_and_returned_work_is_again(
-    parts: Machinery, cast: Cast, api: FakePlanApi, box: Box, clock: Clock, own_database: Sessions
+    parts: Machinery, cast: Cast, api: FakePlanApi, box: Box, clock: Clock, sessions: Sessions
 ) -> None:
     api.tell(1, cast.agency, days(4), province_id=cast.province)
     run_round(parts)
     api.tell(1, cast.agency, days(4), province_id=cast.province, workflow="pending_confirmation")
     run_round(parts)
-    assert set(ledger_of(own_database)) == {"suppressed/done"}
+    assert set(ledger_of(sessions)) == {"suppressed/done"}
 
     clock.pass_(days=4)
     run_round(parts)
@@ -148,21 +148,21 @@ def test_finished_work_is_not_mentioned_and_returned_work_is_again(
 
 
 def test_cancelled_work_and_people_who_left_end_their_debts(
-    parts: Machinery, cast: Cast, api: FakePlanApi, own_database: Sessions
+    parts: Machinery, cast: Cast, api: FakePlanApi, sessions: Sessions
 ) -> None:
     api.tell(1, cast.agency, days(4), province_id=cast.province)
     api.tell(2, cast.agency, days(4), province_id=cast.province)
     run_round(parts)
 
     api.tell(1, cast.agency, days(4), province_id=cast.province, workflow="cancelled")
-    with own_database.begin() as session:
+    with sessions.begin() as session:
         session.get_one(Person, cast.head).active = False
     run_round(parts)
 
-    found = ledger_of(own_database, cast.head)
+    found = ledger_of(sessions, cast.head)
     assert found["suppressed/withdrawn"] == found["suppressed/recipient_gone"] > 0
     assert "planned" not in found
-    assert ledger_of(own_database, cast.officer)["planned"] > 0
+    assert ledger_of(sessions, cast.officer)["planned"] > 0
 
 
 def test_bodies_that_can_only_be_asked_get_requests(
@@ -195,7 +195,7 @@ def test_coordinating_agencies_are_told_once_a_week_ahead(
 
 
 def test_an_agency_without_people_is_on_record_and_the_coordinator_knows(
-    parts: Machinery, cast: Cast, api: FakePlanApi, box: Box, clock: Clock, own_database: Sessions
+    parts: Machinery, cast: Cast, api: FakePlanApi, box: Box, clock: Clock, sessions: Sessions
 ) -> None:
     api.tell(1, cast.empty, days(-1), province_id=cast.province)
 
@@ -203,14 +203,14 @@ def test_an_agency_without_people_is_on_record_and_the_coordinator_knows(
         run_round(parts)
         clock.pass_(days=1)
 
-    assert ledger_of(own_database)["suppressed/no_recipient"] == 1
+    assert ledger_of(sessions)["suppressed/no_recipient"] == 1
     assert "đơn vị chưa có người nhận thông báo" in text_of(box.to("dieu-phoi")[0])
 
 
 def test_the_head_stands_in_for_a_missing_officer(
-    parts: Machinery, cast: Cast, api: FakePlanApi, box: Box, own_database: Sessions
+    parts: Machinery, cast: Cast, api: FakePlanApi, box: Box, sessions: Sessions
 ) -> None:
-    with own_database.begin() as session:
+    with sessions.begin() as session:
         session.get_one(Person, cast.officer).active = False
     api.tell(1, cast.agency, TODAY, province_id=cast.province)
 
@@ -239,7 +239,7 @@ def test_a_decision_reaches_the_reporter_at_once(
 
 
 def test_decisions_of_before_the_first_round_are_history(
-    parts: Machinery, cast: Cast, api: FakePlanApi, box: Box, own_database: Sessions
+    parts: Machinery, cast: Cast, api: FakePlanApi, box: Box, sessions: Sessions
 ) -> None:
     old = (NOW - timedelta(days=30)).isoformat()
     decision = {
@@ -251,11 +251,11 @@ def test_decisions_of_before_the_first_round_are_history(
     run_round(parts)
 
     assert box.envelopes == []
-    assert ledger_of(own_database) == {"suppressed/before_start": 1}
+    assert ledger_of(sessions) == {"suppressed/before_start": 1}
 
 
 def test_after_three_days_off_the_latest_rung_comes_alone(
-    parts: Machinery, cast: Cast, api: FakePlanApi, box: Box, clock: Clock, own_database: Sessions
+    parts: Machinery, cast: Cast, api: FakePlanApi, box: Box, clock: Clock, sessions: Sessions
 ) -> None:
     api.tell(1, cast.agency, days(1), province_id=cast.province)
     clock.pass_(days=-1)
@@ -266,7 +266,7 @@ def test_after_three_days_off_the_latest_rung_comes_alone(
     run_round(parts)
 
     assert box.subjects("can-bo") == ["[Tiến Độ] 1 nhiệm vụ quá hạn"]
-    assert ledger_of(own_database, cast.officer)["suppressed/superseded"] == 3
+    assert ledger_of(sessions, cast.officer)["suppressed/superseded"] == 3
 
 
 def test_a_mail_that_waited_says_what_is_true_when_it_leaves(
@@ -291,7 +291,7 @@ def test_a_mail_that_waited_says_what_is_true_when_it_leaves(
 
 
 def test_the_round_goes_on_with_what_it_has_while_the_plan_api_is_down(
-    parts: Machinery, cast: Cast, api: FakePlanApi, box: Box, clock: Clock, own_database: Sessions
+    parts: Machinery, cast: Cast, api: FakePlanApi, box: Box, clock: Clock, sessions: Sessions
 ) -> None:
     api.tell(1, cast.agency, days(1), province_id=cast.province)
     run_round(parts)
@@ -301,16 +301,16 @@ def test_the_round_goes_on_with_what_it_has_while_the_plan_api_is_down(
     assert run_round(parts) == "plan API: ConnectError: connection refused"
 
     assert box.subjects("can-bo")[-1] == "[Tiến Độ] 1 nhiệm vụ quá hạn"
-    with own_database.begin() as session:
+    with sessions.begin() as session:
         assert "connection refused" in str(condition(session))
     api.down = False
     assert run_round(parts) is None
-    with own_database.begin() as session:
+    with sessions.begin() as session:
         assert condition(session) is None
 
 
 def test_a_long_feed_is_read_page_by_page_and_only_once(
-    parts: Machinery, cast: Cast, api: FakePlanApi, own_database: Sessions
+    parts: Machinery, cast: Cast, api: FakePlanApi, sessions: Sessions
 ) -> None:
     api.page = 3
     for number in range(1, 9):
@@ -321,5 +321,5 @@ def test_a_long_feed_is_read_page_by_page_and_only_once(
 
     assert api.requests.count("/v1/deadlines") == 4
     assert api.requests.count("/v1/auth/token") == 1
-    with own_database.begin() as session:
+    with sessions.begin() as session:
         assert session.scalar(select(func.count()).select_from(Subject)) == 8
