@@ -1,46 +1,25 @@
 """Puts tasks into the hands of agencies, and closes what no agency answers for any more."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, time
-from decimal import Decimal
+from datetime import date
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from services.directory.units.domain import Directory, Unit
-from services.plan_api.assignments.domain import AssignmentRole, EventKind
+from services.directory.units.domain import Directory
+from services.plan_api.assignments.domain import EventKind
 from services.plan_api.assignments.models import Assignment, AssignmentEvent, AssignmentState
+from services.plan_api.charges.copying import copy_rows, new_ids
+from services.plan_api.charges.rows import Charge as Charge
+from services.plan_api.charges.rows import assignment_row, event_rows, midnight, state_rows
 from services.plan_api.history.domain import Facts
-from services.plan_api.history.service import FACTS, Happening, change
+from services.plan_api.history.service import Happening, change
 from services.plan_api.tasks.domain import STOPPED, Workflow
-from services.plan_api.tasks.models import Occurrence, Task
-from services.shared.db import OPEN_END
+from services.plan_api.tasks.models import Occurrence
 
 UNIT_ABOLISHED = "unit_abolished"
 _ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
-
-
-@dataclass(frozen=True)
-class Charge:
-    """A task, or one occurrence of it, for one agency from a day on (or from the agency's first)."""
-
-    task: Task
-    unit: Unit
-    role: AssignmentRole
-    on: date
-    via_group: str | None = None
-    assigned_ref: str | None = None
-    occurrence: Occurrence | None = None
-    # The province that a body of the whole country counts under: that of the plan.
-    territory_id: int | None = None
-    weight: Decimal = Decimal(1)
-    simulated: bool = False
-
-    @property
-    def day(self) -> date:
-        return max(self.on, self.unit.valid_from)
 
 
 def assign(session: Session, charges: Sequence[Charge]) -> list[Assignment]:
@@ -49,17 +28,28 @@ def assign(session: Session, charges: Sequence[Charge]) -> list[Assignment]:
     Tasks and occurrences must have their ids. The occurrence-less assignment of a task that has
     occurrences is their parent and is not counted, whichever of them comes first.
     """
+    ids = assign_all(session, charges)
+    found = session.scalars(select(Assignment).where(Assignment.id.in_(ids)))
+    by_id = {each.id: each for each in found}
+    return [by_id[each] for each in ids]
+
+
+def assign_all(session: Session, charges: Sequence[Charge]) -> list[int]:
+    """As `assign`, for thousands: the ids of the new assignments, in the order of the charges."""
+    if not charges:
+        return []
     parents = {c.task.id for c in charges if c.occurrence} | _with_occurrences(session, charges)
-    made = [_assignment(charge, parents) for charge in charges]
-    session.add_all(made)
-    session.flush()
-    if not made:
-        return made
-    pairs = list(zip(made, charges, strict=True))
-    session.execute(insert(AssignmentState), [_state(a, c) for a, c in pairs])
-    session.execute(insert(AssignmentEvent), [_event(a, c.day) for a, c in pairs])
+    ids = new_ids(session, Assignment, len(charges))
+    rows = [
+        {"id": each} | assignment_row(charge, parents)
+        for each, charge in zip(ids, charges, strict=True)
+    ]
+    pairs = list(zip(rows, charges, strict=True))
+    copy_rows(session, Assignment, rows)
+    copy_rows(session, AssignmentState, [x for row, c in pairs for x in state_rows(row, c)])
+    copy_rows(session, AssignmentEvent, [x for row, c in pairs for x in event_rows(row, c)])
     _uncount_parents(session, parents)
-    return made
+    return ids
 
 
 def close_abolished(
@@ -91,67 +81,8 @@ def _cancel(session: Session, assignment: Assignment, day: date) -> None:
         assignment.submitted_on,
         assignment.due_on,
     )
-    what = Happening(EventKind.CANCELLED, _midnight(day), reason=UNIT_ABOLISHED, on_day=day)
+    what = Happening(EventKind.CANCELLED, midnight(day), reason=UNIT_ABOLISHED, on_day=day)
     change(session, assignment, facts, what)
-
-
-def _assignment(charge: Charge, parents: set[int]) -> Assignment:
-    unit, occurrence = charge.unit, charge.occurrence
-    province_id = unit.province_id or charge.territory_id
-    if province_id is None:
-        raise ValueError(f"{unit.key} belongs to no province and takes no assignments")
-    due = occurrence.due_on if occurrence else charge.task.due_on
-    return Assignment(
-        plan_id=charge.task.plan_id,
-        task_id=charge.task.id,
-        unit_id=unit.id,
-        province_id=province_id,
-        role=charge.role,
-        via_group=charge.via_group,
-        assigned_ref=charge.assigned_ref,
-        occurrence_id=occurrence.id if occurrence else None,
-        counted=occurrence.counted if occurrence else charge.task.id not in parents,
-        subordinate=unit.subordinate and charge.role is not AssignmentRole.REQUESTED,
-        workflow=Workflow.NOT_STARTED,
-        percent=0,
-        confirmed_percent=0,
-        weight=charge.weight,
-        starts_on=occurrence.start_on if occurrence else charge.day,
-        due_on=due,
-        original_due_on=due,
-        simulated=charge.simulated or (occurrence.simulated if occurrence else False),
-    )
-
-
-def _state(assignment: Assignment, charge: Charge) -> dict[str, object]:
-    copied = (
-        "plan_id",
-        "task_id",
-        "unit_id",
-        "province_id",
-        "role",
-        "counted",
-        "subordinate",
-        "starts_on",
-    )
-    row = {name: getattr(assignment, name) for name in (*copied, *FACTS)}
-    return row | {
-        "assignment_id": assignment.id,
-        "weight": charge.weight * charge.task.weight,
-        "valid_from": charge.day,
-        "valid_to": OPEN_END,
-    }
-
-
-def _event(assignment: Assignment, day: date) -> dict[str, object]:
-    row = {name: getattr(assignment, name) for name in FACTS}
-    return row | {
-        "assignment_id": assignment.id,
-        "at": _midnight(day),
-        "on_day": day,
-        "kind": EventKind.ASSIGNED,
-        "simulated": assignment.simulated,
-    }
 
 
 def _with_occurrences(session: Session, charges: Sequence[Charge]) -> set[int]:
@@ -170,7 +101,3 @@ def _uncount_parents(session: Session, task_ids: set[int]) -> None:
     session.execute(
         update(AssignmentState).where(AssignmentState.assignment_id.in_(ids)).values(counted=False)
     )
-
-
-def _midnight(day: date) -> datetime:
-    return datetime.combine(day, time.min, _ZONE)

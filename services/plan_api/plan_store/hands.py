@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
-from zoneinfo import ZoneInfo
+from datetime import date
 
 from sqlalchemy import insert, literal, select, update
 from sqlalchemy.orm import Session
@@ -15,7 +14,8 @@ from services.plan_api.assignments.models import (
     AssignmentEvent,
     AssignmentState,
 )
-from services.plan_api.charges.service import Charge, assign
+from services.plan_api.charges.rows import Charge, midnight
+from services.plan_api.charges.service import assign_all
 from services.plan_api.history.service import FACTS, split
 from services.plan_api.seats.domain import Seat
 from services.plan_api.tasks.domain import STOPPED, Workflow
@@ -23,8 +23,6 @@ from services.plan_api.tasks.models import Occurrence, Task
 from services.shared.db import Coded, Named
 
 WITHDRAWN = "no_longer_assigned"
-_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
-_CHUNK = 5_000
 
 
 @dataclass(frozen=True)
@@ -43,7 +41,6 @@ def hand_out(session: Session, works: Sequence[Work], territory_id: int, today: 
     """
     there = _there(session, works)
     charges: list[Charge] = []
-    ends: list[tuple[date, str] | None] = []
     for work in works:
         for charge, seat in _charges(work, territory_id):
             key = _key(charge.task.id, seat, charge.occurrence)
@@ -51,21 +48,19 @@ def hand_out(session: Session, works: Sequence[Work], territory_id: int, today: 
                 _refresh(there.pop(key), seat)
                 continue
             charges.append(charge)
-            ends.append((seat.until, seat.reason) if seat.until and seat.reason else None)
-    made = assign(session, charges)
-    closing = [(a.id, *end) for a, end in zip(made, ends, strict=True) if end]
-    closing += [(a.id, today, WITHDRAWN) for a in there.values() if not _is_closed(a)]
-    _close(session, closing)
+    made = assign_all(session, charges)
+    _cancel(session, [each.id for each in there.values() if not _is_closed(each)], today)
     return len(made)
 
 
 def _charges(work: Work, territory_id: int) -> Iterable[tuple[Charge, Seat]]:
     """The task itself for every seat, and its periods for those who lead it."""
+    first = min((seat.on for seat in work.seats), default=None)
     for seat in work.seats:
         periods = [
             each
             for each in work.occurrences
-            if seat.role is AssignmentRole.LEAD and seat.holds(each.start_on, each.due_on)
+            if seat.role is AssignmentRole.LEAD and _holds(seat, each, first)
         ]
         for period in [None, *periods]:
             charge = Charge(
@@ -77,8 +72,17 @@ def _charges(work: Work, territory_id: int) -> Iterable[tuple[Charge, Seat]]:
                 seat.assigned_ref,
                 period,
                 territory_id,
+                seat.until,
+                seat.reason,
             )
             yield charge, seat
+
+
+def _holds(seat: Seat, period: Occurrence, first: date | None) -> bool:
+    """Periods due before the plan was issued are shown with those who had the task from the start."""
+    if not period.counted:
+        return seat.on == first
+    return seat.holds(period.start_on, period.due_on)
 
 
 def _key(task_id: int, seat: Seat, occurrence: Occurrence | None) -> tuple[object, ...]:
@@ -105,17 +109,10 @@ def _is_closed(assignment: Assignment) -> bool:
     return assignment.workflow in STOPPED or assignment.workflow is Workflow.COMPLETED
 
 
-def _close(session: Session, closing: Iterable[tuple[int, date, str]]) -> None:
-    """Cancel assignments from a day on: rows, stretches of days and events, in bulk."""
-    together: dict[tuple[date, str], list[int]] = {}
-    for assignment_id, day, reason in closing:
-        together.setdefault((day, reason), []).append(assignment_id)
-    for (day, reason), ids in together.items():
-        for first in range(0, len(ids), _CHUNK):
-            _cancel(session, ids[first : first + _CHUNK], day, reason)
-
-
-def _cancel(session: Session, ids: list[int], day: date, reason: str) -> None:
+def _cancel(session: Session, ids: list[int], day: date) -> None:
+    """Close assignments from a day on: rows, stretches of days and events, in bulk."""
+    if not ids:
+        return
     split(session, ids, day)
     session.execute(
         update(AssignmentState)
@@ -127,7 +124,7 @@ def _cancel(session: Session, ids: list[int], day: date, reason: str) -> None:
         .where(Assignment.id.in_(ids))
         .values(
             workflow=Workflow.CANCELLED,
-            close_reason=reason,
+            close_reason=WITHDRAWN,
             row_version=Assignment.row_version + 1,
             changed_xid=XID_NOW,
         )
@@ -135,10 +132,10 @@ def _cancel(session: Session, ids: list[int], day: date, reason: str) -> None:
     )
     columns = {
         "assignment_id": Assignment.id,
-        "at": literal(datetime.combine(day, time.min, _ZONE)),
+        "at": literal(midnight(day)),
         "on_day": literal(day),
         "kind": literal(EventKind.CANCELLED, Named(EventKind)),
-        "reason": literal(reason),
+        "reason": literal(WITHDRAWN),
         "simulated": literal(False),
         **{name: getattr(Assignment, name) for name in FACTS if name != "workflow"},
         "workflow": literal(Workflow.CANCELLED, Coded(list(Workflow))),

@@ -1,0 +1,114 @@
+"""An assignment's rows as COPY takes them: itself, its stretches of days, its events."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from services.directory.units.domain import Unit
+from services.plan_api.assignments.domain import AssignmentRole, EventKind
+from services.plan_api.history.service import FACTS
+from services.plan_api.tasks.domain import Workflow
+from services.plan_api.tasks.models import Occurrence, Task
+from services.shared.db import OPEN_END
+
+_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+_COPIED = (
+    "plan_id", "task_id", "unit_id", "province_id", "role", "counted", "subordinate", "starts_on",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Charge:
+    """A task, or one occurrence of it, for one agency from a day on (or from the agency's first)."""
+
+    task: Task
+    unit: Unit
+    role: AssignmentRole
+    on: date
+    via_group: str | None = None
+    assigned_ref: str | None = None
+    occurrence: Occurrence | None = None
+    # The province that a body of the whole country counts under: that of the plan.
+    territory_id: int | None = None
+    # For an agency that has ended since: the first day without it, and why ("unit_merged").
+    until: date | None = None
+    close_reason: str | None = None
+    weight: Decimal = Decimal(1)
+    simulated: bool = False
+
+    @property
+    def day(self) -> date:
+        return max(self.on, self.unit.valid_from)
+
+
+def assignment_row(charge: Charge, parents: set[int]) -> dict[str, Any]:
+    unit, occurrence = charge.unit, charge.occurrence
+    province_id = unit.province_id or charge.territory_id
+    if province_id is None:
+        raise ValueError(f"{unit.key} belongs to no province and takes no assignments")
+    due = occurrence.due_on if occurrence else charge.task.due_on
+    return {
+        "plan_id": charge.task.plan_id,
+        "task_id": charge.task.id,
+        "unit_id": unit.id,
+        "province_id": province_id,
+        "role": charge.role,
+        "via_group": charge.via_group,
+        "assigned_ref": charge.assigned_ref,
+        "occurrence_id": occurrence.id if occurrence else None,
+        "counted": occurrence.counted if occurrence else charge.task.id not in parents,
+        "subordinate": unit.subordinate and charge.role is not AssignmentRole.REQUESTED,
+        "workflow": Workflow.CANCELLED if charge.until else Workflow.NOT_STARTED,
+        "close_reason": charge.close_reason,
+        "percent": 0,
+        "confirmed_percent": 0,
+        "weight": charge.weight,
+        "starts_on": occurrence.start_on if occurrence else charge.day,
+        "due_on": due,
+        "original_due_on": due,
+        "submitted_on": None,
+        "simulated": charge.simulated or (occurrence.simulated if occurrence else False),
+    }
+
+
+def state_rows(row: dict[str, Any], charge: Charge) -> list[dict[str, Any]]:
+    """The stretch in which the work is open, and after `until` the one in which it is closed."""
+    first = {name: row[name] for name in (*_COPIED, *FACTS)} | {
+        "workflow": Workflow.NOT_STARTED,
+        "assignment_id": row["id"],
+        "weight": charge.weight * charge.task.weight,
+        "valid_from": charge.day,
+        "valid_to": charge.until or OPEN_END,
+    }
+    if charge.until is None:
+        return [first]
+    closed = {"workflow": Workflow.CANCELLED, "valid_from": charge.until, "valid_to": OPEN_END}
+    return [first, first | closed]
+
+
+def event_rows(row: dict[str, Any], charge: Charge) -> list[dict[str, Any]]:
+    first = {name: row[name] for name in FACTS} | {
+        "workflow": Workflow.NOT_STARTED,
+        "assignment_id": row["id"],
+        "at": midnight(charge.day),
+        "on_day": charge.day,
+        "kind": EventKind.ASSIGNED,
+        "reason": None,
+        "simulated": row["simulated"],
+    }
+    if charge.until is None:
+        return [first]
+    closed = {
+        "workflow": Workflow.CANCELLED,
+        "at": midnight(charge.until),
+        "on_day": charge.until,
+        "kind": EventKind.CANCELLED,
+        "reason": charge.close_reason,
+    }
+    return [first, first | closed]
+
+
+def midnight(day: date) -> datetime:
+    return datetime.combine(day, time.min, _ZONE)
