@@ -33,11 +33,12 @@ WITH up AS (
     pub_state, pub_num, pub_den, pub_val, pub_source_id, pub_receipt_id, pub_at)
   SELECT period, unit_id, indicator_id, province_id, state, :workflow, num, den, val, note,
     :source, CAST(:receipt AS bigint), CAST(:author AS int), CAST(:as_of AS timestamptz), :at,
-    p.state, p.num, p.den, p.val, p.source, p.receipt, p.at
-  FROM kpi_stage s LEFT JOIN LATERAL (
-    SELECT s.state, s.num, s.den, s.val, CAST(:source AS smallint) AS source,
-      CAST(:receipt AS bigint) AS receipt, CAST(:at AS timestamptz) AS at
-    WHERE :workflow = 2) p ON true
+    CASE WHEN :workflow = 2 THEN state END, CASE WHEN :workflow = 2 THEN num END,
+    CASE WHEN :workflow = 2 THEN den END, CASE WHEN :workflow = 2 THEN val END,
+    CASE WHEN :workflow = 2 THEN CAST(:source AS smallint) END,
+    CASE WHEN :workflow = 2 THEN CAST(:receipt AS bigint) END,
+    CASE WHEN :workflow = 2 THEN CAST(:at AS timestamptz) END
+  FROM kpi_stage
   ORDER BY period, unit_id, indicator_id
   ON CONFLICT (period, unit_id, indicator_id) DO UPDATE SET
     province_id = excluded.province_id, state = excluded.state, workflow = excluded.workflow,
@@ -53,11 +54,11 @@ WITH up AS (
     pub_receipt_id = CASE WHEN :workflow = 2 THEN excluded.pub_receipt_id ELSE o.pub_receipt_id END,
     pub_at = CASE WHEN :workflow = 2 THEN excluded.pub_at ELSE o.pub_at END
   WHERE :forced
-    OR NOT (excluded.source_id = ANY(:invented) AND o.source_id <> ALL(:invented))
+    OR (NOT (excluded.source_id = ANY(:invented) AND o.source_id <> ALL(:invented))
     AND ((o.num, o.den, o.val, o.state)
            IS DISTINCT FROM (excluded.num, excluded.den, excluded.val, excluded.state)
       OR (o.workflow <> 2 AND o.workflow <> excluded.workflow)
-      OR (o.source_id = ANY(:invented) AND excluded.source_id <> ALL(:invented)))
+      OR (o.source_id = ANY(:invented) AND excluded.source_id <> ALL(:invented))))
   RETURNING o.period, o.unit_id, o.indicator_id, o.province_id,
     new.version, new.state, new.workflow, new.num, new.den, new.val, new.note,
     old.unit_id IS NULL
