@@ -1,5 +1,5 @@
 /** What was typed and not yet sent stays in this browser, one entry per form and person. */
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 const prefix = "tiendo:draft:";
 
@@ -52,21 +52,21 @@ export function useDraft<T>(key: string, initial: T) {
   const [value, setValue] = useState<T>(kept?.value ?? initial);
   const [savedAt, setSavedAt] = useState<string | null>(kept?.at ?? null);
   const [touched, setTouched] = useState(false);
+  const live = useRef({ value, touched });
+  live.current = { value, touched };
 
   useEffect(() => {
     if (!touched) return;
     const wait = window.setTimeout(() => setSavedAt(writeDraft(key, value)), 250);
-    return () => {
-      window.clearTimeout(wait);
-    };
+    return () => window.clearTimeout(wait);
   }, [key, value, touched]);
 
   // The last keystroke before the row closes must not fall between two saves.
   useEffect(
     () => () => {
-      if (touched) writeDraft(key, value);
+      if (live.current.touched) writeDraft(key, live.current.value);
     },
-    [key, value, touched],
+    [key],
   );
 
   return {
@@ -77,6 +77,7 @@ export function useDraft<T>(key: string, initial: T) {
       setValue((now) => ({ ...now, ...next }));
     },
     drop: () => {
+      live.current.touched = false;
       setTouched(false);
       dropDraft(key);
       setSavedAt(null);

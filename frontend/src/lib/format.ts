@@ -75,6 +75,7 @@ export function makeFormat(language: Language) {
   return {
     language,
     none: m.none,
+    pointsUnit: m.points,
     count: (n: number | string): string => minus(whole.format(Number(n))),
     decimal,
     /** A ratio of 0..1 as per cent; null says "chưa có", never 0 %. */

@@ -1,0 +1,34 @@
+import { useTranslation } from "react-i18next";
+import { Section } from "@/ui/section";
+import classes from "./indicator-page.module.css";
+import type { Indicator } from "./queries";
+
+/** What is counted, by which paper, who reports it and how it adds up. */
+export function Definition({ indicator }: { indicator: Indicator }) {
+  const { t } = useTranslation("indicator");
+  const rows: [string, string][] = [
+    [t("definition.text"), indicator.definition],
+    [t("definition.source"), `${indicator.source_document}, ${indicator.source_clause}`],
+    [t("definition.kind"), t(`kind.${indicator.kind}`)],
+    [t("definition.direction"), t(`direction.${indicator.direction}`)],
+    [t("definition.level"), t(`level.${indicator.level}`)],
+    [t("definition.units"), t(`overUnits.${indicator.over_units}`)],
+    [t("definition.time"), t(`overTime.${indicator.over_time}`)],
+    ...indicator.targets.map((target): [string, string] => [
+      t("definition.target", { year: target.year }),
+      `${target.wording} (${target.plan.symbol ?? target.plan.code}, ${target.clause_ref})`,
+    ]),
+  ];
+  return (
+    <Section card title={t("definition.title")} id="definition">
+      <dl className={classes.definition}>
+        {rows.map(([term, text]) => (
+          <div key={`${term}${text}`} style={{ display: "contents" }}>
+            <dt>{term}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}

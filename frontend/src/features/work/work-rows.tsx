@@ -1,0 +1,84 @@
+import type { TFunction } from "i18next";
+import { daysBetween, type Format } from "@/lib/format";
+import { StateBadge } from "@/ui/state-mark";
+import { AssignmentActs } from "./assignment-acts";
+import type { AssignmentItem, Observation } from "./queries";
+import type { QueueRow } from "./queue";
+import type { ValueWork } from "./queues";
+import { ValueDecide } from "./value-decide";
+import { ValueForm } from "./value-form";
+import classes from "./work.module.css";
+
+type T = TFunction<"work">;
+
+/** How long is left, in words: "quá hạn 21 ngày", "còn 4 ngày". */
+export function distance(item: AssignmentItem, t: T, format: Format): string | undefined {
+  if (item.workflow === "pending_confirmation") return t("when.waiting");
+  if (item.due_on === null || item.state === "excluded") return undefined;
+  const left = daysBetween(item.as_of, item.due_on);
+  if (left === 0) return t("when.today");
+  const key = left < 0 ? "when.over" : "when.left";
+  return t(key, { count: Math.abs(left), n: format.count(Math.abs(left)) });
+}
+
+export function assignmentRow(item: AssignmentItem, t: T, format: Format): QueueRow {
+  const parts = [
+    item.plan.symbol ?? item.plan.title,
+    item.task.code,
+    item.occurrence?.label,
+    item.unit.short_name,
+  ];
+  return {
+    key: `a${item.id}`,
+    title: item.task.title,
+    note: parts.filter(Boolean).join(" · "),
+    done: (
+      <>
+        <span className={classes.meter} aria-hidden="true">
+          <i style={{ width: `${item.percent}%` }} />
+        </span>
+        <span>{item.percent}%</span>
+      </>
+    ),
+    when: (
+      <>
+        <StateBadge state={item.state}>{distance(item, t, format)}</StateBadge>
+        {item.due_on && <span className="note">{format.day(item.due_on)}</span>}
+      </>
+    ),
+    body: (close) => <AssignmentActs id={item.id} onClose={close} />,
+  };
+}
+
+const lastText = (row: Observation | null, t: T, format: Format) => {
+  const value = (row?.current ?? row?.published)?.value;
+  if (!row || value === null || value === undefined) return t("value.noLast");
+  return t("value.last", { value: format.decimal(value), period: format.inPeriod(row.period) });
+};
+
+export function enterRow(work: ValueWork, t: T, format: Format): QueueRow {
+  const returned = work.existing?.workflow === "returned";
+  return {
+    key: `v${work.key}`,
+    title: `${work.indicator.name}, ${format.inPeriod(work.period)}`,
+    note: `${work.indicator.code} · ${work.org_unit.name}`,
+    done: <span className="note">{lastText(work.last, t, format)}</span>,
+    when: (
+      <StateBadge state={returned ? "due_soon" : "missing"}>
+        {returned ? t("value.returned") : work.existing ? t("value.draft") : t("value.owed")}
+      </StateBadge>
+    ),
+    body: (close) => <ValueForm work={work} onClose={close} />,
+  };
+}
+
+export function approveRow(row: Observation, t: T, format: Format): QueueRow {
+  return {
+    key: `d${row.id}`,
+    title: `${row.indicator.name}, ${format.inPeriod(row.period)}`,
+    note: `${row.indicator.code} · ${row.org_unit.name}`,
+    done: <span className="note">{lastText(row, t, format)}</span>,
+    when: <StateBadge state="due_soon">{t("value.toApprove")}</StateBadge>,
+    body: (close) => <ValueDecide row={row} onClose={close} />,
+  };
+}
