@@ -25,6 +25,7 @@ from services.shared.tokens import KeyRing
 
 ROOT = Path(__file__).parents[2]
 BODY_LIMIT = 1 << 20
+_PROBLEM = {problems.MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/ProblemDetails"}}}
 
 
 class Service(FastAPI):
@@ -34,9 +35,8 @@ class Service(FastAPI):
         schema = super().openapi()
         for operations in schema["paths"].values():
             for operation in operations.values():
-                content = operation["responses"].get("default", {}).get("content", {})
-                if body := content.pop("application/json", None):
-                    content[problems.MEDIA_TYPE] = body
+                # Whatever an operation answers with, its refusals are problems.
+                operation["responses"]["default"]["content"] = _PROBLEM
         return schema
 
 
