@@ -3,10 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import lru_cache
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
-from services.directory.units.names import folded, has_marks, spelled, without_prefix
+from services.directory.units.names import both, folded, has_marks, spelled, without_prefix
 
 
 class Called(Protocol):
@@ -38,10 +37,11 @@ class NameIndex(Generic[U]):
         self._provinces: dict[str, list[_Entry[U]]] = defaultdict(list)
         self._full: dict[str, list[_Entry[U]]] = defaultdict(list)
         self._short: dict[str, list[_Entry[U]]] = defaultdict(list)
+        # Every province has its own id as its province_id.
+        names = {u.id: both(u.name) for u in units.values() if u.id == u.province_id}
         for unit in units.values():
-            province = units.get(unit.province_id) if unit.province_id else None
-            place = province if province and province.id != unit.id else None
-            full = self._provinces if province and not place else self._full
+            full = self._provinces if unit.id in names else self._full
+            place = None if unit.id in names else names.get(unit.province_id or 0)
             _enter(full, unit, (unit.name, *unit.aliases), place)
             _enter(self._short, unit, (unit.short_name,), place)
 
@@ -58,20 +58,14 @@ class NameIndex(Generic[U]):
 
 
 def _enter(
-    index: dict[str, list[_Entry[U]]], unit: U, names: Iterable[str], place: U | None
+    index: dict[str, list[_Entry[U]]], unit: U, names: Iterable[str], place: tuple[str, str] | None
 ) -> None:
-    """Under each name, and under the name followed by its province's."""
+    """Under each name, and under the name followed by its province's (folded, spelled)."""
     for name in names:
-        plain, marked = _both(name)
+        plain, marked = both(name)
         index[plain].append(_Entry(marked, unit))
         if place is not None:
-            in_plain, in_marked = _both(place.name)
-            index[f"{plain} {in_plain}"].append(_Entry(f"{marked} {in_marked}", unit))
-
-
-@lru_cache(maxsize=16_384)
-def _both(name: str) -> tuple[str, str]:
-    return folded(name), spelled(name)
+            index[f"{plain} {place[0]}"].append(_Entry(f"{marked} {place[1]}", unit))
 
 
 def _valid(index: Mapping[str, list[_Entry[U]]], text: str, on: date) -> list[U]:

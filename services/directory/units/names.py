@@ -4,7 +4,8 @@ import re
 import unicodedata
 
 # The five tone marks sit on one vowel of a syllable, and spellings differ about which (hòa, hoà).
-_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
+_TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
+_MARKS = re.compile("[\u0300-\u036f]")
 _D_BAR = str.maketrans({"đ": "d"})
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
 _PREFIXES = (["tinh"], ["thanh", "pho"], ["tp"])
@@ -15,18 +16,24 @@ _RIGHT_TO_LEFT = re.compile(r"^(\d{2,3}\.)+[A-Z]\d{2}$")
 
 def folded(text: str) -> str:
     """Lower case, without any mark, with single spaces for punctuation: for lookups and search."""
-    kept = (c for c in _decomposed(text) if not unicodedata.combining(c))
-    return "".join(kept).translate(_D_BAR)
+    return _plain(_decomposed(text))
 
 
 def spelled(text: str) -> str:
     """Lower case with all marks, the tone moved behind its syllable: Hòa and Hoà are one."""
-    return " ".join(_tone_last(word) for word in _decomposed(text).split())
+    return _marked(_decomposed(text))
+
+
+def both(text: str) -> tuple[str, str]:
+    """The folded and the spelled form."""
+    words = _decomposed(text)
+    return _plain(words), _marked(words)
 
 
 def has_marks(text: str) -> bool:
     """Whether the writer used Vietnamese marks, and so meant them."""
-    return spelled(text) != folded(text)
+    plain, marked = both(text)
+    return plain != marked
 
 
 def without_prefix(text: str) -> str:
@@ -51,6 +58,12 @@ def _decomposed(text: str) -> str:
     return unicodedata.normalize("NFD", _BETWEEN_WORDS.sub(" ", words).strip())
 
 
-def _tone_last(word: str) -> str:
-    tones = [c for c in word if c in _TONES]
-    return "".join(c for c in word if c not in _TONES) + "".join(tones)
+def _plain(words: str) -> str:
+    return _MARKS.sub("", words).translate(_D_BAR)
+
+
+def _marked(words: str) -> str:
+    return " ".join(
+        _TONES.sub("", word) + "".join(found) if (found := _TONES.findall(word)) else word
+        for word in words.split(" ")
+    )
