@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from services.directory.units.access import only, unit_meant
-from services.directory.units.domain import Change, Directory, Unit, UnitKind
+from services.directory.units.domain import Change, Directory, UnitKind
 from services.directory.units.schemas import UnitRef
 from services.plan_api.directory import queries
 from services.plan_api.directory.schemas import (
@@ -90,7 +90,7 @@ def unit_detail(
         **unit_fields(unit, directory, language),
         **extra._asdict(),
         as_of=as_of,
-        answered_by=refs(_answering(directory, unit, as_of), language),
+        answered_by=refs(directory.successors(unit_id, as_of), language),
         parents=[
             UnitRef.of(directory.unit(each), language) for each in directory.ancestors(unit_id)
         ],
@@ -103,10 +103,6 @@ def unit_detail(
         predecessors=[_change(c, c.predecessor_id, directory, language) for c in came],
         successors=[_change(c, c.successor_id, directory, language) for c in went],
     )
-
-
-def _answering(directory: Directory, unit: Unit, as_of: date) -> list[Unit]:
-    return sorted(directory.successors(unit.id, as_of), key=lambda each: each.key)
 
 
 def _change(

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Query
 
 from services.directory.units.access import DirectoryDep
 from services.plan_api.groups import service
-from services.plan_api.groups.schemas import Groups, MemberFilter, Members
+from services.plan_api.groups.schemas import Groups, MemberFilter, Members, NoFilter
 from services.shared.clock import TodayDep
 from services.shared.wording import LanguageDep
 
@@ -14,7 +14,9 @@ router = APIRouter(prefix="/groups", tags=["directory"])
 
 
 @router.get("")
-def groups(directory: DirectoryDep, language: LanguageDep) -> Groups:
+def groups(
+    _: Annotated[NoFilter, Query()], directory: DirectoryDep, language: LanguageDep
+) -> Groups:
     """The collective addressees that plans use."""
     return service.groups(directory, language)
 

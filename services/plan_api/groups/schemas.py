@@ -10,10 +10,14 @@ from services.directory.units.schemas import UnitRef
 from services.shared.wording import Language
 
 
-class MemberFilter(BaseModel):
-    """`territory` is an id, a key or a resolvable code."""
+class NoFilter(BaseModel):
+    """All groups, always: any parameter is refused."""
 
     model_config = ConfigDict(extra="forbid")
+
+
+class MemberFilter(NoFilter):
+    """`territory` is an id, a key or a resolvable code."""
 
     territory: str = Field(min_length=1, max_length=200)
     on: date | None = None

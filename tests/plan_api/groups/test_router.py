@@ -67,3 +67,10 @@ def test_unknown_groups_and_territories_are_refused(
     response = client.get(f"/v1/groups/{key}/members", params={"territory": territory})
 
     assert response.status_code == code
+
+
+def test_the_list_of_groups_takes_no_parameter(client: TestClient) -> None:
+    response = client.get("/v1/groups", params={"limit": "5"})
+
+    assert response.status_code == 422
+    assert response.json()["errors"][0]["pointer"] == "/query/limit"
