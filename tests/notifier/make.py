@@ -50,8 +50,9 @@ def make_cast(sessions: Sessions) -> Cast:
         province = make_unit(session, "dong-thap", UnitKind.PROVINCE, parent_id=nation)
         agency = make_unit(session, "dong-thap/so-khcn", parent_id=province, province_id=province)
         press = make_unit(
-            session, "dong-thap/bao", UnitKind.PRESS, parent_id=province, subordinate=False
-        )
+            session, "dong-thap/bao", UnitKind.PRESS, parent_id=province, province_id=province,
+            subordinate=False,
+        )  # fmt: skip
         empty = make_unit(session, "dong-thap/so-trong", parent_id=province, province_id=province)
         mark_changed(session)
         return Cast(

@@ -73,8 +73,6 @@ def _row(item: FeedItem) -> dict[str, Any]:
     workflow = Workflow(item.workflow)
     requested = item.role == "requested" or not item.subordinate
     coordinating = item.role == "coordinate"
-    # What counts nowhere is not chased either; requests never count, and are still reminded of.
-    chased = item.counted or requested or coordinating
     decision = item.decision
     return {
         "kind": SubjectKind.ASSIGNMENT,
@@ -91,7 +89,8 @@ def _row(item: FeedItem) -> dict[str, Any]:
         "requested": requested,
         "workflow": workflow,
         "is_open": workflow in OPEN,
-        "due_on": item.due_on if chased else None,
+        # What counts nowhere is not chased either.
+        "due_on": item.due_on if item.counted else None,
         "deadline_version": item.deadline_version or 0,
         "occurrence_label": item.occurrence_label,
         "simulated": item.simulated,

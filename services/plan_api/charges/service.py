@@ -9,7 +9,12 @@ from sqlalchemy.orm import Session
 
 from services.directory.units.domain import Directory
 from services.plan_api.assignments.domain import EventKind
-from services.plan_api.assignments.models import Assignment, AssignmentEvent, AssignmentState
+from services.plan_api.assignments.models import (
+    XID_NOW,
+    Assignment,
+    AssignmentEvent,
+    AssignmentState,
+)
 from services.plan_api.charges.copying import copy_rows, new_ids
 from services.plan_api.charges.rows import Charge as Charge
 from services.plan_api.charges.rows import assignment_row, event_rows, midnight, state_rows
@@ -94,7 +99,7 @@ def _uncount_parents(session: Session, task_ids: set[int]) -> None:
     parents = (
         update(Assignment)
         .where(Assignment.task_id.in_(task_ids), Assignment.occurrence_id.is_(None))
-        .values(counted=False)
+        .values(counted=False, changed_xid=XID_NOW)
         .returning(Assignment.id)
     )
     ids = session.scalars(parents).all()

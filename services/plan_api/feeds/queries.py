@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple, TypeAlias
 
-from sqlalchemy import BigInteger, Select, func, literal_column, or_, select, tuple_
+from sqlalchemy import BigInteger, Select, func, literal_column, select, tuple_
 from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.orm import Session
 
-from services.plan_api.assignments.domain import AssignmentRole, EventKind
+from services.plan_api.assignments.domain import EventKind
 from services.plan_api.assignments.models import Assignment, AssignmentEvent
 from services.plan_api.plans.models import Plan
 from services.plan_api.reports.models import ProgressReport
@@ -35,7 +35,7 @@ class Cursor(NamedTuple):
 
 
 def deadlines(after: Cursor) -> Rows:
-    """What has a deadline to be reminded of: counted leads, and requests, of any day."""
+    """Every assignment, in any role, counted or not: a reader must also learn what no longer counts."""
     return (
         select(
             A.id, A.changed_xid, A.unit_id, A.role, A.subordinate, A.counted, A.workflow, A.due_on,
@@ -49,8 +49,6 @@ def deadlines(after: Cursor) -> Rows:
         .join(Plan, Plan.id == A.plan_id)
         .outerjoin(Occurrence, Occurrence.id == A.occurrence_id)
         .where(
-            A.counted,
-            or_(A.role == AssignmentRole.LEAD, A.role == AssignmentRole.REQUESTED),
             A.changed_xid < _SETTLED,
             tuple_(A.changed_xid, A.id) > tuple_(after.xid, after.id),
         )
@@ -77,4 +75,4 @@ def versions(session: Session, task_ids: set[int]) -> dict[int, int]:
         .where(DeadlineVersion.task_id.in_(task_ids))
         .group_by(DeadlineVersion.task_id)
     )
-    return dict(session.execute(wanted).tuples().all())
+    return {row[0]: row[1] for row in session.execute(wanted)}

@@ -13,5 +13,5 @@ router = APIRouter(prefix="/deadlines", tags=["deadlines"])
 
 @router.get("")
 def list_deadlines(wanted: Annotated[DeadlineFilter, Query()], caller: CallerDep) -> DeadlineFeed:
-    """Lead and requested assignments that the caller may see, in order of change."""
+    """Assignments that the caller may see, in order of change."""
     return service.deadlines(caller, wanted)
