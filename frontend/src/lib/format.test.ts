@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { daysBetween, formatFor, todayInVietnam } from "./format";
+
+const vi = formatFor("vi");
+const en = formatFor("en");
+
+test("numbers are written as each language writes them", () => {
+  expect([vi.count(14068), en.count(14068)]).toEqual(["14.068", "14,068"]);
+  expect([vi.percent(0.8644, 2), en.percent(0.8644, 2)]).toEqual(["86,44%", "86.44%"]);
+  expect([vi.rate(86.44, 2), en.rate(86.44, 2)]).toEqual(["86,44%", "86.44%"]);
+  expect([vi.points(-4.1), en.points(2.7)]).toEqual(["−4,1 điểm %", "+2.7 pts"]);
+  expect([vi.money(80_000_000), en.money(80_000_000)]).toEqual([
+    "80.000.000 đồng",
+    "VND 80,000,000",
+  ]);
+});
+
+test("a figure of the service is text and stays exact to the digit shown", () => {
+  expect(vi.decimal("51.6")).toBe("51,6");
+  expect(en.count("3214500")).toBe("3,214,500");
+});
+
+test("nothing is never nought", () => {
+  expect([vi.percent(null), en.rate(null)]).toEqual(["chưa có", "none yet"]);
+  expect(vi.rate(0)).toBe("0,0%");
+});
+
+test("days are text: no time zone moves them", () => {
+  expect([vi.day("2026-12-24"), en.day("2026-12-24")]).toEqual(["24/12/2026", "24 Dec 2026"]);
+  expect([vi.dayShort("2026-12-04"), en.dayShort("2026-12-04")]).toEqual(["04/12", "4 Dec"]);
+  expect(daysBetween("2026-11-21", "2026-12-01")).toBe(10);
+});
+
+test("an instant is read on a wall clock in Việt Nam", () => {
+  expect(vi.instant("2026-11-21T18:05:00Z")).toBe("01:05 22/11/2026");
+  expect(en.instant("2026-11-21T18:05:00+07:00")).toBe("18:05 21 Nov 2026");
+  expect(todayInVietnam(new Date("2026-11-21T17:30:00Z"))).toBe("2026-11-22");
+});
+
+test("periods have names", () => {
+  expect(vi.period("2026-Q3")).toBe("Quý III/2026");
+  expect(vi.inPeriod("2026-Q3")).toBe("quý III/2026");
+  expect(vi.period("2026-H1")).toBe("6 tháng đầu năm 2026");
+  expect(vi.period("2026-09")).toBe("Tháng 9/2026");
+  expect([en.period("2026-Q3"), en.period("2026-09"), en.period("2026")]).toEqual([
+    "Q3 2026",
+    "Sep 2026",
+    "2026",
+  ]);
+});
