@@ -2,14 +2,18 @@
 
 import typer
 
-from services.gateway import commands
+from services.gateway import commands, plan_commands
 from services.gateway.starting import up
 
 main = typer.Typer(name="tiendo", no_args_is_help=True, add_completion=False)
-notifier = typer.Typer(help="Thông báo · notifications", no_args_is_help=True)
+plans = typer.Typer(no_args_is_help=True)
+notifier = typer.Typer(no_args_is_help=True)
 
 main.command()(up)
 main.command()(commands.migrate)
+main.add_typer(plans, name="plans")
+plans.command()(plan_commands.check)
+plans.command()(plan_commands.load)
 main.add_typer(notifier, name="notifier")
 notifier.command("round")(commands.one_round)
 
@@ -17,6 +21,11 @@ notifier.command("round")(commands.one_round)
 @main.callback()
 def tiendo() -> None:
     """Tiến Độ: kế hoạch, tiến độ, chỉ tiêu · plans, progress, indicators."""
+
+
+@plans.callback()
+def _plans() -> None:
+    """Tệp kế hoạch · plan files."""
 
 
 @notifier.callback()

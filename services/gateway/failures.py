@@ -99,6 +99,10 @@ def not_running() -> UpError:
     )
 
 
+def plan_files_refused(count: int) -> UpError:
+    return UpError(f"{count} chỗ cần sửa.", f"{count} places to correct.")
+
+
 def round_incomplete(trouble: str) -> UpError:
     return UpError(
         f"Vòng thông báo chưa trọn vẹn: {trouble}.", f"The round is not complete: {trouble}."

@@ -31,13 +31,13 @@ def prepare(
     sessions: Sessions, steps: Steps, now: datetime, accounts_file: Path | None
 ) -> Prepared:
     """Fill in what is missing; without a file for demo accounts, there is no demo."""
-    fill(sessions, steps, reference_parts())
+    fill(sessions, steps, reference_parts(now))
     if accounts_file is None:
         with sessions.begin() as session:
             return Prepared({"people": [], "clients": []}, add_first_administrator(session, now))
     with steps.step(ACCOUNTS):
         accounts = ensure_accounts(sessions, accounts_file, now, SEED)
-    fill(sessions, steps, demo_parts(now.date()))
+    fill(sessions, steps, demo_parts(now))
     return Prepared(accounts, None)
 
 

@@ -1,8 +1,7 @@
 """Prepares a bare checkout: the Python environment, then the dashboard's packages and its build.
 
-Run by any Python, before anything is installed: standard library only, and nothing newer than 3.8
-until the version has been looked at. What is up to date is not done again, so a second start works
-without a network.
+Run by any Python before anything is installed: standard library only, and nothing newer than 3.8.
+What is up to date is not done again, so a second start works without a network.
 """
 
 from __future__ import annotations
@@ -27,9 +26,8 @@ OLDEST = (3, 11)
 NEEDED_BYTES = 3 << 30  # environment, node_modules, build, and what is unpacked meanwhile
 NOT_SOURCES = {"node_modules", "dist", "test-results"}
 NO_NETWORK = re.compile(
-    "NameResolutionError|name resolution|NewConnectionError|Connection refused|ConnectTimeout"
-    "|Network is unreachable|Read timed out|ProxyError|No matching distribution"
-    "|ENOTFOUND|ECONNREFUSED|EAI_AGAIN|ETIMEDOUT|ENETUNREACH"
+    "name resolution|NewConnectionError|Connection refused|ConnectTimeout|Network is unreachable"
+    "|Read timed out|ProxyError|ENOTFOUND|ECONNREFUSED|EAI_AGAIN|ETIMEDOUT|ENETUNREACH"
 )
 
 
@@ -75,7 +73,7 @@ def packages() -> None:
     def install() -> None:
         node = _node()
         npm = node.parents[1] / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
-        command = [str(node), str(npm), "ci", "--no-audit", "--no-fund", "--no-update-notifier"]
+        command = [str(node), str(npm), "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
         _run("Thư viện giao diện · dashboard packages", command, folder=FRONTEND)
 
     lock = FRONTEND / "package-lock.json"
@@ -144,8 +142,8 @@ def _show(title: str, state: str, started: float, end: str = "") -> None:
     """On a terminal the line moves; elsewhere only its end is printed."""
     if end or sys.stdout.isatty():
         again = "\r\033[K" if sys.stdout.isatty() else ""
-        seconds = f"{time.monotonic() - started:.0f} s"
-        print(f"{again}{title}  {state}  {seconds}", end=end, flush=True)  # noqa: T201
+        seconds = time.monotonic() - started
+        print(f"{again}{title}  {state}  {seconds:.0f} s", end=end, flush=True)  # noqa: T201
 
 
 def _explained(title: str, output: str) -> str:
