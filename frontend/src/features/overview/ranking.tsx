@@ -18,9 +18,11 @@ const route = getRouteApi("/in/");
 const MANY = 10;
 const LENGTH = 18;
 
-/** Short names exist in Vietnamese only; names of provinces are the same in both languages. */
+/** Short names exist in Vietnamese only; that of a commune does not say whether it is a ward. */
 const called = (unit: Row["unit"], language: string) =>
-  language === "vi" || unit.kind === "province" ? unit.short_name : unit.name;
+  unit.kind === "province" || (unit.kind !== "commune" && language === "vi")
+    ? unit.short_name
+    : unit.name;
 
 /** Provinces by on-time rate; while few have plans, the agencies with most overdue fill the list. */
 export function Ranking({ board }: { board: Plan["Scoreboard"] }) {
