@@ -139,6 +139,7 @@ def _expected(
     wanted = set(unit_ids)
     found: Counter[tuple[int, date]] = Counter()
     for unit in directory.units.values():
-        if unit.kind in kinds and unit.province_id in wanted and unit.province_id is not None:
-            found.update((unit.province_id, day) for day in days if unit.valid_on(day))
+        if unit.subordinate and unit.kind in kinds and unit.province_id in wanted:
+            home = unit.province_id
+            found.update((home, day) for day in days if home and unit.valid_on(day))
     return dict(found)

@@ -65,7 +65,8 @@ class Stored(NamedTuple):
 
 
 def counted_in(unit: Unit, level: Level) -> int | None:
-    """The province whose figure a unit's value is a part of: only units of the report level count.
+    """The province whose figure a unit's value is a part of: only subordinate units of the report level
+    count.
 
     So a province's own total beside its agencies' values, or a commune's beside its province's, is
     kept and shown, and never added a second time.
@@ -75,7 +76,7 @@ def counted_in(unit: Unit, level: Level) -> int | None:
         Level.COMMUNE: frozenset({UnitKind.COMMUNE}),
         Level.AGENCY: AGENCIES,
     }
-    return unit.province_id if unit.kind in kinds[level] else None
+    return unit.province_id if unit.subordinate and unit.kind in kinds[level] else None
 
 
 def jumps(den: Decimal, last: Decimal) -> bool:

@@ -1,0 +1,1 @@
+"""The door for invented figures: everything that comes in here is marked simulated."""
