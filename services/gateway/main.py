@@ -1,6 +1,5 @@
 """The local all-in-one app: three services under /api, and the dashboard."""
 
-import asyncio
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -18,7 +17,7 @@ from starlette.types import Receive, Scope, Send
 from services.gateway.pages import Pages, SafeHeaders
 from services.shared.answers import respond
 from services.shared.app import ROOT
-from services.shared.ids import uuid7
+from services.shared.edges import request_name
 from services.shared.problems import NotFound, Problem
 from services.shared.wording import Words
 
@@ -63,17 +62,14 @@ async def _health(_: Request) -> Response:
 
 async def _readiness(services: Mapping[str, FastAPI]) -> Response:
     """Each service's own word; 503 while one of them is not ready."""
-
-    async def asked(app: FastAPI) -> bool:
+    states = {}
+    for name, app in services.items():
         async with AsyncClient(transport=ASGITransport(app), base_url="http://gateway") as client:
-            return (await client.get("/ready")).is_success
-
-    words = await asyncio.gather(*(asked(app) for app in services.values()))
-    states = {
-        name: "ready" if word else "unavailable" for name, word in zip(services, words, strict=True)
-    }
-    status = "ready" if all(words) else "unavailable"
-    return JSONResponse({"status": status, "services": states}, 200 if all(words) else 503)
+            answer = await client.get("/ready")
+        states[name] = "ready" if answer.is_success else "unavailable"
+    all_ready = set(states.values()) == {"ready"}
+    status = "ready" if all_ready else "unavailable"
+    return JSONResponse({"status": status, "services": states}, 200 if all_ready else 503)
 
 
 async def _no_such_address(_scope: Scope, _receive: Receive, _send: Send) -> None:
@@ -82,7 +78,7 @@ async def _no_such_address(_scope: Scope, _receive: Receive, _send: Send) -> Non
 
 async def _problem(request: Request, error: Exception) -> Response:
     """Outside the services, too, an error is problem details with a request id."""
-    request.state.request_id = str(uuid7())
+    request.state.request_id = request_name(request.headers.get("x-request-id", ""))
     status = error.status_code if isinstance(error, HTTPException) else 404
     if status == MethodNotAllowed.status:
         problem: Problem = MethodNotAllowed("Chỉ nhận GET.", "Only GET is taken here.")

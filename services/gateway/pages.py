@@ -86,6 +86,5 @@ class Pages(StaticFiles):
 
 def _may_be_page(path: str) -> bool:
     """Pages have no suffix; a missing script or picture must not come back as a page."""
-    return not PurePosixPath(path).suffix and not path.startswith(
-        ("api/", "assets/", "docs-assets/")
-    )
+    first = path.split("/", 1)[0]
+    return not PurePosixPath(path).suffix and first not in ("api", "assets", "docs-assets")

@@ -30,6 +30,11 @@ _HEADERS = {
 }
 
 
+def request_name(given: str) -> str:
+    """The caller's own id for the request if it is well-formed, else a new one."""
+    return given if _WELL_FORMED.fullmatch(given) else str(uuid7())
+
+
 class RequestEdge:
     """Gives each request its id, measures it, and writes one log line when it is answered."""
 
@@ -41,8 +46,7 @@ class RequestEdge:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        given = Headers(scope=scope).get("x-request-id", "")
-        name = given if _WELL_FORMED.fullmatch(given) else str(uuid7())
+        name = request_name(Headers(scope=scope).get("x-request-id", ""))
         scope.setdefault("state", {})["request_id"] = name
         token = request_id.set(name)
         started = time.perf_counter()
