@@ -24,7 +24,8 @@ _OPENS = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
 _CLOSES = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,17})(\.\d{1,9})?")
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
-_DEFAULT_TAGS = ("tag:yaml.org,2002:", "!")
+_KNOWN = "str int float bool null map seq timestamp merge value"
+_TAGS = {"!", *(f"tag:yaml.org,2002:{name}" for name in _KNOWN.split())}
 
 
 def read(path: Path) -> Source:
@@ -60,6 +61,8 @@ def _parse(source: Source, text: str) -> None:
                 source.add("", "empty_file", Words("Tệp trống.", "The file is empty."))
             else:
                 source.content = _Reading(source).value(node, ())
+    except _TooMuch as error:
+        _too_much(source, error.place)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         problem = error.problem or "syntax"
@@ -89,6 +92,14 @@ def _too_much(source: Source, place: Place) -> None:
     source.add("", "too_many_values", words, place)
 
 
+class _TooMuch(Exception):
+    """Aliases that contain themselves, or multiply beyond the bounds."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__(place)
+        self.place = place
+
+
 class _Reading:
     """One pass over the nodes; an alias is read again at each place that uses it."""
 
@@ -100,11 +111,7 @@ class _Reading:
     def value(self, node: Node, path: tuple[str | int, ...]) -> Any:
         self.count += 1
         if self.count > MAX_VALUES or id(node) in self.open:
-            if self.count != MAX_VALUES + 2:
-                self.count = MAX_VALUES + 1
-                _too_much(self.source, _at(node.start_mark))
-                self.count += 1
-            return None
+            raise _TooMuch(_at(node.start_mark))
         self.source.places.setdefault(json_pointer(("body", *path)), _at(node.start_mark))
         self.open.add(id(node))
         found = self._content(node, path)
@@ -112,7 +119,7 @@ class _Reading:
         return found
 
     def _content(self, node: Node, path: tuple[str | int, ...]) -> Any:
-        if not node.tag.startswith(_DEFAULT_TAGS):
+        if node.tag not in _TAGS:
             words = Words(f"Không dùng thẻ {node.tag}.", f"Tag {node.tag} is not allowed.")
             self.source.add(json_pointer(("body", *path)), "unknown_tag", words)
             return None
