@@ -14,7 +14,7 @@ from services.plan_api.assignments.models import (
     AssignmentState,
 )
 from services.plan_api.history.service import FACTS, split
-from services.plan_api.tasks.domain import FINISHED
+from services.plan_api.tasks.domain import FINISHED, Workflow
 from services.plan_api.tasks.models import DeadlineVersion, Task
 from services.plan_api.trail.models import PlanAudit
 from services.shared.audit import record
@@ -38,11 +38,11 @@ class Decision:
 def set_deadline(
     session: Session, task: Task, due_on: date | None, decision: Decision
 ) -> DeadlineVersion:
-    """Add a version and put its date on the task's open assignments, from the decision's day on.
+    """Add a version and put its date on the task's assignments, from the decision's day on.
 
-    Finished ones stay judged by the version of their submission day, unless the decision is
-    retroactive: it then holds from the first day of the version it replaces. Occurrences have due
-    days of their own and are left alone.
+    What was cancelled takes no more dates. What is finished stays judged by the version of its
+    submission day, unless the decision is retroactive: it then holds from the first day of the
+    version it replaces. Occurrences have due days of their own and are left alone.
     """
     number, replaced_from = _newest(session, task)
     from_on = decision.from_on
@@ -73,7 +73,7 @@ def _apply(session: Session, task: Task, version: DeadlineVersion, decision: Dec
         Assignment.task_id == task.id, Assignment.occurrence_id.is_(None)
     )
     if not version.retroactive:
-        wanted = wanted.where(Assignment.workflow.not_in(FINISHED))
+        wanted = wanted.where(Assignment.workflow.not_in([*FINISHED, Workflow.CANCELLED]))
     ids = session.scalars(wanted.order_by(Assignment.id).with_for_update()).all()
     split(session, ids, version.from_on)
     session.execute(

@@ -1,7 +1,7 @@
 """Folds what was counted by unit onto the units of a map. Pure over the directory in memory."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -43,18 +43,12 @@ def home(directory: Directory, place: Place, view: View) -> int | None:
 def folded_onto(
     directory: Directory, view: View, found: Iterable[tuple[Place, Tally]]
 ) -> dict[int, Tally]:
-    """One tally for each row that has something to show.
-
-    An agency that ended without successor keeps a row only while something of its counts.
-    """
+    """One tally for each row; all that was counted is in one of them, where the map has a place."""
     rows: dict[int, Tally] = defaultdict(Tally)
     for place, tally in found:
         row = home(directory, place, view)
         if row is not None:
             rows[row].add(tally)
-    ended = [row for row in rows if _is_gone(directory.unit(row), view, rows[row])]
-    for row in ended:
-        del rows[row]
     return dict(rows)
 
 
@@ -63,11 +57,16 @@ def is_after_merger(unit: Unit, view: View) -> bool:
     return view.map == "old" and unit.valid_to <= view.as_of
 
 
-def rows_of(directory: Directory, view: View, counted: Iterable[int]) -> list[Unit]:
-    """Every province of the map in the order of codes; or the agencies counted, by key."""
+def rows_of(directory: Directory, view: View, folded: Mapping[int, Tally]) -> list[Unit]:
+    """Every province of the map in the order of codes; or the agencies counted, by key.
+
+    An agency that ended without successor has a row only while something of its counts.
+    """
     if view.by == "province":
         return directory.provinces(map_day(view.map, view.as_of))
-    return sorted((directory.unit(row) for row in counted), key=lambda unit: unit.key)
+    found = [directory.unit(row) for row in folded]
+    kept = [unit for unit in found if not _is_gone(unit, view, folded[unit.id])]
+    return sorted(kept, key=lambda unit: unit.key)
 
 
 def _is_gone(unit: Unit, view: View, tally: Tally) -> bool:

@@ -27,7 +27,7 @@ def trend(caller: Caller, wanted: TrendFilter) -> Trend:
     scope = scope_of(caller, wanted.plan, wanted.province, caller.today)
     days = domain.month_ends(caller.today, wanted.months)
     months = board(caller, view, days, scope)
-    counted = {row for folded in months.values() for row in folded}
+    counted = {row: tally for day in days for row, tally in months[day].items()}
     rows = []
     for unit in shown(caller, view, scope, counted):
         points = []

@@ -1,6 +1,6 @@
 """The scoreboard: counted by unit in SQL, folded to the units of a map here."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -33,7 +33,7 @@ def scoreboard(caller: Caller, wanted: BoardFilter) -> Scoreboard:
         as_of=view.as_of,
         simulated=queries.has_simulated(caller.session, scope.plans, scope.units),
         rows=rows,
-        total=standing_of(_total(folded, rows)),
+        total=standing_of(_total(caller, view, folded)),
     )
 
 
@@ -55,7 +55,7 @@ def board(
     }
 
 
-def shown(caller: Caller, view: View, scope: Scope, folded: Iterable[int]) -> list[Unit]:
+def shown(caller: Caller, view: View, scope: Scope, folded: Mapping[int, Tally]) -> list[Unit]:
     rows = rows_of(caller.directory, view, folded)
     return [unit for unit in rows if scope.units is None or unit.id in scope.units]
 
@@ -71,10 +71,10 @@ def _row(caller: Caller, unit: Unit, view: View, folded: dict[int, Tally]) -> Bo
     )
 
 
-def _total(folded: dict[int, Tally], rows: Sequence[BoardRow]) -> Tally:
-    """The sum of what the rows show."""
+def _total(caller: Caller, view: View, folded: Mapping[int, Tally]) -> Tally:
+    """The sum of what has figures on this map; the same by province and by agency."""
     total = Tally()
-    for row in rows:
-        if row.reason is None and row.unit.id in folded:
-            total.add(folded[row.unit.id])
+    for row, tally in folded.items():
+        if not is_after_merger(caller.directory.unit(row), view):
+            total.add(tally)
     return total

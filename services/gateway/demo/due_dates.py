@@ -1,0 +1,133 @@
+"""Invented deadlines for tasks whose plan sets none, and yearly reviews of what goes on for ever."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, time, timedelta
+from random import Random
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from services.directory.units.domain import Directory
+from services.gateway.demo.words import COORDINATOR, DEADLINE_REASON
+from services.plan_api.assignments.domain import AssignmentRole
+from services.plan_api.assignments.models import Assignment
+from services.plan_api.charges.service import Charge, assign_all
+from services.plan_api.deadlines.service import Decision, set_deadline
+from services.plan_api.plans.models import Plan
+from services.plan_api.tasks.domain import STOPPED, Timing
+from services.plan_api.tasks.models import Occurrence, Task
+
+LAST_YEAR = 2027
+ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+
+
+def set_due_dates(session: Session, found: Directory, today: date, seed: int) -> None:
+    """What the text calls continuous is reviewed each 31 December; all else gets one due date."""
+    for plan in session.scalars(select(Plan).order_by(Plan.code)).all():
+        has_periods = select(Occurrence.task_id).where(Occurrence.due_on.is_not(None))
+        wanted = select(Task).where(
+            Task.plan_id == plan.id, Task.due_on.is_(None), Task.id.not_in(has_periods)
+        )
+        tasks = session.scalars(wanted.order_by(Task.position)).all()
+        lasting = [
+            each for each in tasks if each.timing is Timing.CONTINUOUS and each.timing_wording
+        ]
+        _review_yearly(session, found, plan, lasting, today)
+        others = [each for each in tasks if each not in lasting]
+        _spread(session, plan, others, today, Random(f"{seed}:{plan.code}"))  # noqa: S311
+
+
+def _spread(
+    session: Session, plan: Plan, tasks: Sequence[Task], today: date, random: Random
+) -> None:
+    days = _days(plan, len(tasks), today, random)
+    from_on = plan.effective_from + timedelta(days=14)
+    decision = Decision(
+        reason=DEADLINE_REASON,
+        from_on=from_on,
+        at=datetime.combine(from_on, time(9), ZONE),
+        decided_by=COORDINATOR,
+        simulated=True,
+    )
+    for task, day in zip(tasks, days, strict=True):
+        set_deadline(session, task, day, decision)
+
+
+def _days(plan: Plan, count: int, today: date, random: Random) -> list[date]:
+    """Ends of months between the plan's first months and its last, some soon after today."""
+    first = plan.effective_from + timedelta(days=90)
+    last = min(plan.period_to or first + timedelta(days=500), date(LAST_YEAR, 12, 31))
+    last = max(last, first + timedelta(days=60))
+    if last < today:
+        ends = _month_ends(first, last)
+        return [random.choice(ends) for _ in range(count)]
+    past, coming = _month_ends(first, today), _month_ends(today + timedelta(days=1), last)
+    soon = [today + timedelta(days=n) for n in (4, 6, 18)]
+    days = [random.choice(past if n % 5 < 3 else coming) for n in range(count)]
+    days[: min(len(soon), count // 8)] = soon[: count // 8]
+    random.shuffle(days)
+    return days
+
+
+def _month_ends(first: date, last: date) -> list[date]:
+    found = []
+    day = first.replace(day=1)
+    while day <= last:
+        day = (day + timedelta(days=32)).replace(day=1)
+        found.append(day - timedelta(days=1))
+    return [each for each in found if first <= each <= last] or [last]
+
+
+def _review_yearly(
+    session: Session, found: Directory, plan: Plan, tasks: Iterable[Task], today: date
+) -> None:
+    """One review for each year of the plan up to this one, for everybody who leads the task."""
+    for task in tasks:
+        there = set(session.scalars(select(Occurrence.label).where(Occurrence.task_id == task.id)))
+        last = min(plan.period_to or today, today, date(LAST_YEAR, 12, 31))
+        years = range(plan.effective_from.year, last.year + 1)
+        reviews = [_review(plan, task, year) for year in years if str(year) not in there]
+        session.add_all(reviews)
+        session.flush()
+        assign_all(session, list(_charges(session, found, plan, task, reviews)))
+
+
+def _review(plan: Plan, task: Task, year: int) -> Occurrence:
+    start = max(date(year, 1, 1), plan.effective_from)
+    due = date(year, 12, 31)
+    return Occurrence(
+        task_id=task.id, label=str(year), start_on=start, due_on=due, counted=True, simulated=True
+    )
+
+
+def _charges(
+    session: Session,
+    found: Directory,
+    plan: Plan,
+    task: Task,
+    reviews: Sequence[Occurrence],
+) -> Iterable[Charge]:
+    leads = session.scalars(
+        select(Assignment).where(
+            Assignment.task_id == task.id,
+            Assignment.role == AssignmentRole.LEAD,
+            Assignment.occurrence_id.is_(None),
+            Assignment.workflow.not_in(STOPPED),
+        )
+    ).all()
+    for lead in leads:
+        unit = found.unit(lead.unit_id)
+        for review in reviews:
+            if review.due_on is not None and unit.valid_from <= review.due_on:
+                yield Charge(
+                    task,
+                    unit,
+                    AssignmentRole.LEAD,
+                    plan.effective_from,
+                    via_group=lead.via_group,
+                    assigned_ref=lead.assigned_ref,
+                    occurrence=review,
+                    territory_id=plan.territory_id,
+                    simulated=True,
+                )
