@@ -154,7 +154,9 @@ def _write(
     now: datetime,
 ) -> None:
     if new:
-        session.execute(insert(Obligation).on_conflict_do_nothing(), new)
+        # The table, not the class: the ORM would cut the rows into thousands of statements.
+        table: Any = Obligation.__table__
+        session.execute(insert(table).on_conflict_do_nothing(), new)
     if moved:
         fresh = {"state": State.PLANNED, "reason": None, "message_id": None, "ended_at": None}
         session.execute(update(Obligation), [row | fresh for row in moved])

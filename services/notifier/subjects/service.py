@@ -56,10 +56,11 @@ def _store(session: Session, page: FeedPage, read_from: str | None, now: datetim
     if feed.cursor != read_from:
         return False
     if page.items:
-        arrived = insert(Subject)
+        table: Any = Subject.__table__
+        arrived = insert(table)
         news = {
             column.name: arrived.excluded[column.name]
-            for column in Subject.__table__.columns
+            for column in table.columns
             if column.name not in ("id", *_KEY)
         }
         statement = arrived.on_conflict_do_update(index_elements=_KEY, set_=news)
