@@ -21,6 +21,7 @@ from services.plan_api.plans.models import (
 )
 from services.plan_api.references.domain import parent
 from services.plan_api.seats.domain import GROUP
+from services.plan_api.tasks.models import Task
 from services.shared.problems import NotFound
 
 NORM = 700
@@ -80,8 +81,15 @@ def store_clauses(session: Session, plan: Plan, file: PlanFile) -> dict[str, Cla
 
 
 def drop_clauses(session: Session, file: PlanFile, there: dict[str, Clause]) -> None:
-    """Remove what the file no longer has, the deepest first."""
+    """Remove what the file no longer has, the deepest first; a clause that a task needs stays."""
     wanted = {each.ref for each in file.outline}
+    by_id = {clause.id: ref for ref, clause in there.items()}
+    used = select(Task.clause_id).where(Task.clause_id.in_(by_id))
+    for clause_id in session.scalars(used):
+        ref: str | None = by_id[clause_id]
+        while ref is not None:
+            wanted.add(ref)
+            ref = parent(ref)
     gone = [each for ref, each in there.items() if ref not in wanted]
     for clause in sorted(gone, key=lambda each: -each.depth):
         session.execute(delete(Clause).where(Clause.id == clause.id))
