@@ -56,7 +56,9 @@ class FeedItem(BaseModel):
     subordinate: bool
     # False for what is shown but judged nowhere, such as an occurrence due before its plan was issued.
     counted: bool = True
-    workflow: str
+    workflow: Literal[
+        "not_started", "in_progress", "pending_confirmation", "completed", "suspended", "cancelled"
+    ]
     due_on: date | None
     deadline_version: int | None
     occurrence_label: str | None

@@ -1,12 +1,17 @@
 """Runs rounds on APScheduler's tick: in a process of its own, or beside the apps in the gateway's."""
 
+from contextlib import suppress
+
 import structlog
 from apscheduler.events import EVENT_SCHEDULER_SHUTDOWN
 from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.schedulers.base import BaseScheduler
 from apscheduler.schedulers.blocking import BlockingScheduler
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from services.notifier.rounds.machinery import machinery
+from services.notifier.heartbeat.service import beat
+from services.notifier.rounds.machinery import Machinery, machinery
 from services.notifier.rounds.service import run_round
 from services.notifier.settings import Settings
 from services.shared.clock import Clock, system_clock
@@ -42,8 +47,9 @@ def _schedule(scheduler: BaseScheduler, settings: Settings, clock: Clock) -> Non
     def tick() -> None:
         try:
             run_round(parts)
-        except Exception:
+        except Exception as error:
             log.exception("round failed")
+            _leave_sign(parts, error)
 
     scheduler.add_job(
         tick,
@@ -55,6 +61,12 @@ def _schedule(scheduler: BaseScheduler, settings: Settings, clock: Clock) -> Non
         max_instances=1,
     )
     scheduler.add_listener(lambda _: close(), EVENT_SCHEDULER_SHUTDOWN)
+
+
+def _leave_sign(parts: Machinery, error: Exception) -> None:
+    """So that `/ready` says it; without a database it says so by itself."""
+    with suppress(DBAPIError, PoolTimeout), parts.sessions.begin() as session:
+        beat(session, parts.clock(), f"round failed: {type(error).__name__}")
 
 
 if __name__ == "__main__":

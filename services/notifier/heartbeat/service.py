@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
@@ -17,6 +18,18 @@ def beat(session: Session, now: datetime, error: str | None) -> None:
         seen["error"] = error[:500]
     statement = insert(Round).values(id=1, **seen)
     session.execute(statement.on_conflict_do_update(index_elements=["id"], set_=seen))
+
+
+def planned_for(session: Session) -> str | None:
+    """The day and roster for which every open subject has been planned."""
+    return session.scalar(select(Round.plan_mark).where(Round.id == 1))
+
+
+def remember_plan(session: Session, mark: str, now: datetime) -> None:
+    statement = insert(Round).values(id=1, ran_at=now, plan_mark=mark)
+    session.execute(
+        statement.on_conflict_do_update(index_elements=["id"], set_={"plan_mark": mark})
+    )
 
 
 def condition(session: Session) -> str | None:

@@ -41,9 +41,15 @@ def outdated(session: Session, mark: str, today: date, at_most: int) -> Sequence
 def known(
     session: Session, subject_ids: Collection[int], rules: Collection[Rule]
 ) -> dict[int, list[Known]]:
-    """The ledger's rows of the subjects. Leaving: in a mail that may be on its way already."""
+    """The ledger's rows of the subjects. Leaving: in a mail that may be on its way already.
+
+    A mail that was refused for the moment is not: what it says may still be settled or overtaken.
+    """
     mail = and_(Delivery.message_id == Obligation.message_id, Delivery.channel == Channel.MAIL)
-    leaving = or_(Delivery.state != DeliveryState.QUEUED, Delivery.attempts > 0)
+    leaving = or_(
+        Delivery.state != DeliveryState.QUEUED,
+        and_(Delivery.attempts > 0, Delivery.last_error.is_(None)),
+    )
     found = (
         select(
             Obligation.subject_id,

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import text, update
 from sqlalchemy.orm import Session
 
-from services.notifier.heartbeat.models import Round
+from services.notifier.heartbeat.service import planned_for, remember_plan
 from services.notifier.planning import queries
 from services.notifier.planning.deadlines import plan_deadlines
 from services.notifier.planning.decisions import plan_decisions
@@ -32,7 +32,8 @@ def plan(sessions: Sessions, now: datetime, usual_hour: int) -> int:
             mark = f"{now.date()}/{fingerprint(session)}"
             found = _next(session, mark, now)
             if not found:
-                _remember(session, mark, now)
+                if planned_for(session) != mark:
+                    remember_plan(session, mark, now)
                 return planned
             people = people or roster(session, now.date(), usual_hour)
             _plan(session, found, people, now)
@@ -42,8 +43,7 @@ def plan(sessions: Sessions, now: datetime, usual_hour: int) -> int:
 
 def _next(session: Session, mark: str, now: datetime) -> Sequence[Any]:
     found = queries.changed(session, AT_ONCE)
-    beat = session.get(Round, 1)
-    if found or (beat is not None and beat.plan_mark == mark):
+    if found or planned_for(session) == mark:
         return found
     return queries.outdated(session, mark, now.date(), AT_ONCE)
 
@@ -56,12 +56,3 @@ def _plan(session: Session, found: Sequence[Any], people: Roster, now: datetime)
 def _mark(session: Session, found: Sequence[Any], mark: str) -> None:
     ids = [row.id for row in found]
     session.execute(update(Subject).where(Subject.id.in_(ids)).values(plan_mark=mark))
-
-
-def _remember(session: Session, mark: str, now: datetime) -> None:
-    """Everything is planned for this day and roster."""
-    beat = session.get(Round, 1)
-    if beat is None:
-        session.add(Round(id=1, ran_at=now, plan_mark=mark))
-    elif beat.plan_mark != mark:
-        beat.plan_mark = mark

@@ -83,10 +83,19 @@ def _outgoing(session: Session, claimed: Any) -> dict[UUID, Outgoing]:
 
 
 def recover(session: Session, now: datetime) -> int:
-    """Give back what a worker leased and never finished: it may have been sent, it may not."""
+    """Give back what a worker leased and never finished: it may have been sent, it may not.
+
+    An attempt without an error says just that, and keeps the mail's lines as they are.
+    """
     expired = (
         update(Delivery)
         .where(Delivery.state == DeliveryState.LEASED, Delivery.lease_until < now)
-        .values(state=DeliveryState.QUEUED, not_before=now, lease_until=None, leased_by=None)
+        .values(
+            state=DeliveryState.QUEUED,
+            not_before=now,
+            lease_until=None,
+            leased_by=None,
+            last_error=None,
+        )
     )
     return len(session.execute(expired.returning(Delivery.id)).all())

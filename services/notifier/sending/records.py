@@ -66,9 +66,8 @@ def give_back(session: Session, rest: Sequence[Outgoing], me: UUID, now: datetim
         )
 
 
-def withdraw(session: Session, empty: Sequence[Outgoing], now: datetime) -> None:
+def withdraw(session: Session, empty: Sequence[Outgoing]) -> None:
     """Everything a mail would have said has been settled meanwhile."""
-    del now
     ids = [each.delivery_id for each in empty]
     if ids:
         session.execute(

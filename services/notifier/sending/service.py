@@ -65,11 +65,16 @@ class _Post:
 
     def claimed(self) -> list[Outgoing]:
         """Leased mails that still have something to say; the others are withdrawn."""
-        now = self.clock()
-        with self.sessions.begin() as session:
-            found = queries.claim(session, self.me, now, self.terms.lease, self.terms.batch)
-            records.withdraw(session, [each for each in found if not each.lines], now)
-        return [each for each in found if each.lines] or (self.claimed() if found else [])
+        while True:
+            with self.sessions.begin() as session:
+                found = queries.claim(
+                    session, self.me, self.clock(), self.terms.lease, self.terms.batch
+                )
+                records.withdraw(session, [each for each in found if not each.lines])
+            if speaking := [each for each in found if each.lines]:
+                return speaking
+            if not found:
+                return []
 
     def deliver(self, claimed: Sequence[Outgoing]) -> str | None:
         """A failure that is not the message's own gives the rest of the batch back."""

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
-from services.notifier.plan_client import FeedItem, FeedPage, PlanApi, PlanApiDown
+from services.notifier.plan_client import FeedDecision, FeedItem, FeedPage, PlanApi, PlanApiDown
 from services.notifier.subjects.domain import OPEN, SubjectKind, Workflow
 from services.notifier.subjects.models import Feed, Subject
 from services.shared.db import Sessions
@@ -74,7 +74,6 @@ def _row(item: FeedItem) -> dict[str, Any]:
     workflow = Workflow(item.workflow)
     requested = item.role == "requested" or not item.subordinate
     coordinating = item.role == "coordinate"
-    decision = item.decision
     return {
         "kind": SubjectKind.ASSIGNMENT,
         "source_id": item.id,
@@ -84,7 +83,7 @@ def _row(item: FeedItem) -> dict[str, Any]:
         "plan_id": item.plan.id,
         "plan_name": (item.plan.symbol or item.plan.title)[:1000],
         "unit_id": item.unit.id if item.unit else None,
-        "unit_name": item.unit.name[:300] if item.unit else None,
+        "unit_name": _cut(item.unit.name if item.unit else None, 300),
         "province_id": item.province_id,
         "coordinating": coordinating,
         "requested": requested,
@@ -93,13 +92,24 @@ def _row(item: FeedItem) -> dict[str, Any]:
         # What counts nowhere is not chased either.
         "due_on": item.due_on if item.counted else None,
         "deadline_version": item.deadline_version or 0,
-        "occurrence_label": item.occurrence_label,
+        "occurrence_label": _cut(item.occurrence_label, 200),
         "simulated": item.simulated,
+        **_decision(item.decision),
+        "plan_mark": None,
+    }
+
+
+def _decision(decision: FeedDecision | None) -> dict[str, Any]:
+    """The same columns with and without one: the rows of a page are written by one statement."""
+    return {
         "decision_id": decision.event_id if decision else None,
         "decision_kind": decision.kind if decision else None,
         "decided_at": decision.at if decision else None,
-        "decided_by": decision.by_name if decision else None,
-        "decision_reason": decision.reason if decision else None,
+        "decided_by": _cut(decision.by_name if decision else None, 200),
+        "decision_reason": _cut(decision.reason if decision else None, 4000),
         "reporter_id": decision.reporter_id if decision else None,
-        "plan_mark": None,
     }
+
+
+def _cut(text: str | None, length: int) -> str | None:
+    return text[:length] if text else None

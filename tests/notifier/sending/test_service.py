@@ -153,3 +153,35 @@ def test_everything_is_in_the_inbox_whatever_becomes_of_the_mail(
     with parts.sessions.begin() as session:
         shown = select(Delivery.state).where(Delivery.channel == Channel.IN_APP)
         assert session.scalars(shown).all() == [DeliveryState.SENT] * 2
+
+
+def test_what_was_settled_while_a_refused_mail_waited_is_not_sent(
+    parts: Machinery, cast: Cast, api: FakePlanApi, box: Box, clock: Clock
+) -> None:
+    only_officer(parts.sessions, cast)
+    api.tell(1, cast.agency, LATE, province_id=cast.province)
+    box.errors = [TransportError(Failure.TEMPORARY, "450 busy")]
+    run_round(parts)
+
+    api.tell(1, cast.agency, LATE, province_id=cast.province, workflow="completed")
+    clock.pass_(minutes=1)
+    run_round(parts)
+
+    assert box.envelopes == []
+    [mail] = deliveries(parts.sessions)
+    assert mail.state is DeliveryState.WITHDRAWN
+    assert set(ledger_of(parts.sessions, cast.officer)) == {"suppressed/done"}
+
+
+def test_an_impossible_address_does_not_stop_the_others(
+    parts: Machinery, cast: Cast, api: FakePlanApi, box: Box
+) -> None:
+    with parts.sessions.begin() as session:
+        session.get_one(Person, cast.officer).email = "không phải địa chỉ"
+    api.tell(1, cast.agency, LATE, province_id=cast.province)
+
+    run_round(parts)
+
+    assert len(box.subjects("thu-truong")) == 1
+    states = {mail.state for mail in deliveries(parts.sessions)}
+    assert states == {DeliveryState.FAILED, DeliveryState.SENT}
