@@ -130,4 +130,5 @@ def periods_to_reach(now: Decimal, target: Decimal, slope: Decimal, up: bool) ->
         return 0
     if pace <= 0 or way / pace > 1200:
         return None
-    return int(-(-way // pace))
+    whole, rest = divmod(way, pace)
+    return int(whole) + (1 if rest else 0)
