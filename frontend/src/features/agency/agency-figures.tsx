@@ -6,6 +6,7 @@ import { barCounts } from "@/lib/counts";
 import { rateText } from "@/lib/rate";
 import { fallenDue, given } from "@/lib/standing";
 import { useFormat } from "@/lib/use-format";
+import { stateOrder } from "@/theme/tokens";
 import { EmptyState } from "@/ui/empty-state";
 import { Figure, Figures } from "@/ui/figure";
 import { StateBar, StateLegend } from "@/ui/state-bar";
@@ -32,6 +33,7 @@ function RowFigures({ row }: { row: Plan["BoardRow"] }) {
   const out = t("not_counted");
   return (
     <>
+      {row.requested_only && <p className={`note ${classes.asked}`}>{t("asked")}</p>}
       <Figures>
         <Figure
           label={t("figures.on_time")}
@@ -59,13 +61,19 @@ function RowFigures({ row }: { row: Plan["BoardRow"] }) {
         <Figure
           label={t("figures.progress")}
           value={rateText(format, row.progress)}
-          counts={t("figures.progress_counts", { all: count(given(c) - c.n_excluded) })}
+          counts={t("figures.progress_counts", { all: count(c.n_all + c.n_no_deadline) })}
           definition={t("figures.progress_how")}
         />
       </Figures>
       <div className={classes.bar}>
         <StateBar counts={barCounts(c)} height={16} />
-        <StateLegend counts={barCounts(c)} all={given(c)} />
+        <StateLegend
+          counts={barCounts(c)}
+          shown={stateOrder.filter(
+            (state) => state !== "missing" && (state !== "excluded" || c.n_excluded > 0),
+          )}
+          all={given(c)}
+        />
       </div>
     </>
   );

@@ -70,7 +70,6 @@ function Lead({ unit }: { unit: Unit }) {
           })}{" "}
         </span>
       )}
-      {!unit.subordinate && <span>{t("asked")}</span>}
     </>
   );
 }

@@ -87,10 +87,10 @@ function Row({ item, own }: { item: Item; own: number }) {
   const { t } = useTranslation("agency");
   const { day } = useFormat();
   const about = [
-    item.plan.symbol ?? item.plan.code,
     t(`role.${item.role}`),
     item.occurrence?.label,
     item.unit.id !== own && t("work.given_to", { unit: item.unit.name }),
+    item.plan.symbol ?? item.plan.title,
   ];
   return (
     <tr>
@@ -102,7 +102,9 @@ function Row({ item, own }: { item: Item; own: number }) {
         >
           {item.task.title}
         </Link>
-        <span className={`note ${classes.about}`}>{about.filter(Boolean).join(" · ")}</span>
+        <span className={`note ${classes.about} ${classes.oneLine}`}>
+          {about.filter(Boolean).join(" · ")}
+        </span>
       </td>
       <td>
         <StateBadge state={item.state} plain />

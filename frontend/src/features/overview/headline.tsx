@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Plan } from "@/api/clients";
 import { barCounts } from "@/lib/counts";
 import { rateText } from "@/lib/rate";
-import { fallenDue, given } from "@/lib/standing";
+import { fallenDue } from "@/lib/standing";
 import { useFormat } from "@/lib/use-format";
 import { stateOrder } from "@/theme/tokens";
 import { Figure, Figures } from "@/ui/figure";
@@ -46,7 +46,7 @@ export function Headline({ total }: { total: Plan["Standing"] }) {
         <Figure
           label={t("figures.progress")}
           value={rateText(format, total.progress, 2)}
-          counts={t("figures.progress_counts", { all: count(given(c) - c.n_excluded) })}
+          counts={t("figures.progress_counts", { all: count(c.n_all + c.n_no_deadline) })}
           definition={t("figures.progress_how")}
         />
       </Figures>

@@ -64,13 +64,15 @@ export function OverviewPage() {
         <Suspense fallback={<Skeleton height={420} />}>
           <Ranking board={board} />
         </Suspense>
-        <div className={`${classes.wide} ${classes.ahead}`}>
+        <div className={`${classes.wide} ${classes.ahead}`} data-now={search.as_of === undefined}>
           <Suspense fallback={<Skeleton height={320} />}>
             <NeedsWord board={board} />
           </Suspense>
-          <Suspense fallback={<Skeleton height={320} />}>
-            <WeeksAhead />
-          </Suspense>
+          {search.as_of === undefined && (
+            <Suspense fallback={<Skeleton height={320} />}>
+              <WeeksAhead />
+            </Suspense>
+          )}
         </div>
       </div>
       <p className="note">{t("method")}</p>

@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from "@tanstack/react-query";
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Plan } from "@/api/clients";
@@ -24,16 +24,14 @@ const called = (unit: Row["unit"], language: string) =>
     ? unit.short_name
     : unit.name;
 
-/** Provinces by on-time rate; while few have plans, the agencies with most overdue fill the list. */
+/** Provinces by on-time rate (their lines arrive a little later); while few have plans, the agencies with most overdue fill the list. */
 export function Ranking({ board }: { board: Plan["Scoreboard"] }) {
   const { t } = useTranslation("overview");
   const { rank = "low" } = route.useSearch();
   const navigate = route.useNavigate();
   const all = ranked(board.rows);
-  const { data: trend } = useSuspenseQuery(
-    trendQuery({ by: "province", map: board.map, months: 8 }),
-  );
-  const points = new Map(trend.rows.map((row) => [row.unit_id, row.points]));
+  const { data: trend } = useQuery(trendQuery({ by: "province", map: board.map, months: 8 }));
+  const points = new Map(trend?.rows.map((row) => [row.unit_id, row.points]));
   const shown =
     rank === "all" ? all : rank === "high" ? all.slice(0, LENGTH) : all.slice(-LENGTH).reverse();
   const room = LENGTH - all.length - 2;
@@ -98,7 +96,7 @@ function Agencies({ most, board }: { most: number; board: Plan["Scoreboard"] }) 
   return (
     <>
       <h3 className={classes.sub}>{t("rank.agencies")}</h3>
-      <ol className={classes.list}>
+      <ol className={`${classes.list} ${classes.few}`}>
         {rows.map((row, i) => (
           <li key={row.unit.id}>
             <RankRow row={row} of={of(row)} place={i + 1} />

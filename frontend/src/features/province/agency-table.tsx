@@ -5,10 +5,14 @@ import { barCounts } from "@/lib/counts";
 import { rateText } from "@/lib/rate";
 import { fallenDue, given } from "@/lib/standing";
 import { useFormat } from "@/lib/use-format";
+import { stateOrder } from "@/theme/tokens";
 import { StateBar } from "@/ui/state-bar";
 import { StateBadge } from "@/ui/state-mark";
 import classes from "./province-page.module.css";
 import { apart, type Counts, type Row, together } from "./standing";
+
+/** What was stopped, or fell due before the plan was issued, is not owed. */
+const counted = stateOrder.filter((state) => state !== "excluded" && state !== "missing");
 
 export function AgencyTable({ rows }: { rows: readonly Row[] }) {
   const { t } = useTranslation("province");
@@ -100,7 +104,7 @@ function Cells({ counts, rate, asked }: { counts: Counts; rate: number | null; a
   return (
     <>
       <td>
-        <StateBar counts={barCounts(counts)} height={14} />
+        <StateBar counts={barCounts(counts)} {...(!asked && { shown: counted })} height={14} />
       </td>
       <td className="num">
         <Overdue n={counts.n_overdue} asked={asked} />
@@ -117,7 +121,7 @@ function Cells({ counts, rate, asked }: { counts: Counts; rate: number | null; a
           </>
         )}
       </td>
-      <td className="num">{count(given(counts))}</td>
+      <td className="num">{count(asked ? given(counts) : counts.n_all + counts.n_no_deadline)}</td>
     </>
   );
 }

@@ -39,7 +39,9 @@ function Duty({ duty, today }: { duty: Plan["DutyRead"]; today: string }) {
   const from = [...duty.from_groups, ...duty.from_units].map((one) => one.name);
   return (
     <li className={classes.item}>
-      <b className="strong">{duty.title}</b>
+      <b className="strong">
+        {duty.title} ({t(`cadence.${duty.cadence}`)})
+      </b>
       <span className="note num">
         {left === null ? t("duties.no_day") : t("duties.left", { n: count(left) })}
       </span>
@@ -53,7 +55,7 @@ function Duty({ duty, today }: { duty: Plan["DutyRead"]; today: string }) {
           duty.wording && t("duties.wording", { wording: duty.wording }),
           duty.cutoff_on && t("duties.cutoff", { day: day(duty.cutoff_on) }),
           duty.embedded_in && t("duties.embedded", { host: duty.embedded_in }),
-          duty.plan.symbol ?? duty.plan.code,
+          duty.plan.symbol,
         ]
           .filter(Boolean)
           .join(" · ")}

@@ -5,7 +5,6 @@ import { barCounts } from "@/lib/counts";
 import { rateText } from "@/lib/rate";
 import { useFormat } from "@/lib/use-format";
 import { EmptyState } from "@/ui/empty-state";
-import { SimulatedMark } from "@/ui/page-header";
 import { Section } from "@/ui/section";
 import { StateBar } from "@/ui/state-bar";
 import classes from "./province-page.module.css";
@@ -73,7 +72,7 @@ function PlanCard({ plan, chosen, onChoose }: CardProps) {
         {plan.title}
       </Link>
       <p className="note">
-        {[plan.symbol ?? plan.code, plan.issuer.name, plan.issued_wording]
+        {[plan.symbol ?? t("plans.no_symbol"), plan.issuer.name, plan.issued_wording]
           .filter(Boolean)
           .join(" · ")}
       </p>
@@ -84,8 +83,7 @@ function PlanCard({ plan, chosen, onChoose }: CardProps) {
             tasks: format.count(plan.n_tasks),
             targets: format.count(plan.n_targets),
             progress: rateText(format, plan.progress),
-          })}{" "}
-          {plan.simulated && <SimulatedMark />}
+          })}
         </span>
         <button
           type="button"

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Plan } from "@/api/clients";
 import { scoreboardQuery } from "@/api/queries";
 import { rateText } from "@/lib/rate";
-import { fallenDue, given } from "@/lib/standing";
+import { fallenDue } from "@/lib/standing";
 import { useFormat } from "@/lib/use-format";
 import { Figure, Figures } from "@/ui/figure";
 import { Section } from "@/ui/section";
@@ -41,7 +41,7 @@ export function ProvinceWork({ code, asOf, plan }: Props) {
         </Section>
         <div className={classes.side}>
           <Suspense fallback={<Skeleton height={400} />}>
-            <OverdueList asked={{ ...of, as_of: asOf }} />
+            <OverdueList asked={{ ...of, as_of: asOf }} counted={board.total.counts.n_overdue} />
           </Suspense>
           <Suspense fallback={<Skeleton height={200} />}>
             <Duties asked={of} today={asOf} />
@@ -90,7 +90,7 @@ function Headline({ total }: { total: Plan["Standing"] }) {
       <Figure
         label={t("figures.progress")}
         value={rateText(format, total.progress)}
-        counts={t("figures.progress_counts", { all: count(given(c) - c.n_excluded) })}
+        counts={t("figures.progress_counts", { all: count(c.n_all + c.n_no_deadline) })}
         definition={t("figures.progress_how")}
       />
     </Figures>

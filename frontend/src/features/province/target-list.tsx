@@ -78,7 +78,7 @@ function Target({ one, year }: { one: Assessment; year: number }) {
           {one.indicator.name}
         </Link>
         <span className={`note ${classes.kind}`}>
-          {one.targets.map((target) => target.wording).join("; ")}
+          <Aims targets={one.targets} />
           {one.inherited && ` · ${t("targets.inherited")}`}
         </span>
       </span>
@@ -104,6 +104,21 @@ function Target({ one, year }: { one: Assessment; year: number }) {
   );
 }
 
+/** "50% năm 2025, 70% năm 2030"; a target without a number in its own words. */
+function Aims({ targets }: { targets: readonly Kpi["TargetVerdict"][] }) {
+  const { t } = useTranslation("province");
+  const { decimal } = useFormat();
+  const said = targets.map((target) =>
+    target.value === null
+      ? target.wording
+      : t("targets.aim", {
+          value: decimal(target.value, 0) + (target.unit ?? ""),
+          year: target.year,
+        }),
+  );
+  return said.join(", ");
+}
+
 function Now({ one }: { one: Assessment }) {
   const { t } = useTranslation("province");
   const format = useFormat();
@@ -121,8 +136,9 @@ function Now({ one }: { one: Assessment }) {
   return (
     <span className={classes.now}>
       <b>
-        {decimal(now.value)}
-        {one.indicator.kind === "ratio" ? "%" : ""}
+        {one.indicator.kind === "qualitative"
+          ? t(Number(now.value) > 0 ? "targets.yes" : "targets.no")
+          : `${decimal(now.value)}${one.indicator.kind === "ratio" ? "%" : ""}`}
       </b>
       <span className="note">
         {now.numerator && now.denominator && (
@@ -147,7 +163,7 @@ function Past({ target }: { target: Kpi["TargetVerdict"] | undefined }) {
       <StateBadge state={state[result]} plain>
         {t(`result.${result}`)}
       </StateBadge>
-      {target.observed && (
+      {target.observed && target.value !== null && (
         <span className={`note ${classes.kind}`}>
           {decimal(target.observed)}%
           {result === "not_met" && target.gap && `, ${points(target.gap)}`}
