@@ -55,7 +55,8 @@ def _schedule(scheduler: BaseScheduler, settings: Settings, clock: Clock) -> Non
         tick,
         "interval",
         seconds=settings.tick_seconds,
-        next_run_time=clock(),
+        # The tick follows the machine's own time, whatever clock the rounds are given.
+        next_run_time=system_clock(settings.timezone)(),
         misfire_grace_time=None,
         coalesce=True,
         max_instances=1,
