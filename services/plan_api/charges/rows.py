@@ -1,13 +1,18 @@
 """An assignment's rows as COPY takes them: itself, its stretches of days, its events."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from sqlalchemy.orm import Session
+
 from services.directory.units.domain import Unit
 from services.plan_api.assignments.domain import AssignmentRole, EventKind
+from services.plan_api.assignments.models import Assignment, AssignmentEvent, AssignmentState
+from services.plan_api.charges.copying import copy_rows, new_ids
 from services.plan_api.history.service import FACTS
 from services.plan_api.tasks.domain import Workflow
 from services.plan_api.tasks.models import Occurrence, Task
@@ -43,7 +48,24 @@ class Charge:
         return max(self.on, self.unit.valid_from)
 
 
-def assignment_row(charge: Charge, parents: set[int]) -> dict[str, Any]:
+def copied(session: Session, charges: Sequence[Charge], parents: Collection[int]) -> list[int]:
+    """Copy everything in; the ids of the assignments, in the order of the charges.
+
+    `parents` are the tasks that have occurrences: their own assignments are not counted.
+    """
+    ids = new_ids(session, Assignment, len(charges))
+    rows = [
+        {"id": each} | _assignment(charge, parents)
+        for each, charge in zip(ids, charges, strict=True)
+    ]
+    pairs = list(zip(rows, charges, strict=True))
+    copy_rows(session, Assignment, rows)
+    copy_rows(session, AssignmentState, [x for row, c in pairs for x in _stretches(row, c)])
+    copy_rows(session, AssignmentEvent, [x for row, c in pairs for x in _events(row, c)])
+    return ids
+
+
+def _assignment(charge: Charge, parents: Collection[int]) -> dict[str, Any]:
     unit, occurrence = charge.unit, charge.occurrence
     province_id = unit.province_id or charge.territory_id
     if province_id is None:
@@ -73,7 +95,7 @@ def assignment_row(charge: Charge, parents: set[int]) -> dict[str, Any]:
     }
 
 
-def state_rows(row: dict[str, Any], charge: Charge) -> list[dict[str, Any]]:
+def _stretches(row: dict[str, Any], charge: Charge) -> list[dict[str, Any]]:
     """The stretch in which the work is open, and after `until` the one in which it is closed."""
     first = {name: row[name] for name in (*_COPIED, *FACTS)} | {
         "workflow": Workflow.NOT_STARTED,
@@ -88,7 +110,7 @@ def state_rows(row: dict[str, Any], charge: Charge) -> list[dict[str, Any]]:
     return [first, first | closed]
 
 
-def event_rows(row: dict[str, Any], charge: Charge) -> list[dict[str, Any]]:
+def _events(row: dict[str, Any], charge: Charge) -> list[dict[str, Any]]:
     first = {name: row[name] for name in FACTS} | {
         "workflow": Workflow.NOT_STARTED,
         "assignment_id": row["id"],

@@ -12,12 +12,10 @@ from services.plan_api.assignments.domain import EventKind
 from services.plan_api.assignments.models import (
     XID_NOW,
     Assignment,
-    AssignmentEvent,
     AssignmentState,
 )
-from services.plan_api.charges.copying import copy_rows, new_ids
 from services.plan_api.charges.rows import Charge as Charge
-from services.plan_api.charges.rows import assignment_row, event_rows, midnight, state_rows
+from services.plan_api.charges.rows import copied, midnight
 from services.plan_api.history.domain import Facts
 from services.plan_api.history.service import Happening, change
 from services.plan_api.tasks.domain import STOPPED, Workflow
@@ -44,15 +42,7 @@ def assign_all(session: Session, charges: Sequence[Charge]) -> list[int]:
     if not charges:
         return []
     parents = {c.task.id for c in charges if c.occurrence} | _with_occurrences(session, charges)
-    ids = new_ids(session, Assignment, len(charges))
-    rows = [
-        {"id": each} | assignment_row(charge, parents)
-        for each, charge in zip(ids, charges, strict=True)
-    ]
-    pairs = list(zip(rows, charges, strict=True))
-    copy_rows(session, Assignment, rows)
-    copy_rows(session, AssignmentState, [x for row, c in pairs for x in state_rows(row, c)])
-    copy_rows(session, AssignmentEvent, [x for row, c in pairs for x in event_rows(row, c)])
+    ids = copied(session, charges, parents)
     _uncount_parents(session, parents)
     return ids
 

@@ -4,15 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from pydantic import ValidationError
-
 from services.directory.units.domain import Directory
 from services.plan_api.plan_checks import agencies, figures, outline, timing
 from services.plan_api.plan_format.schemas import PlanFile
-from services.plan_api.plan_source.schemas import Finding, Remark, Source
-from services.plan_api.plan_source.service import read
-from services.shared.problems import pointer as json_pointer
-from services.shared.validation_words import invalid_value
+from services.plan_api.plan_format.service import read_plan
+from services.plan_api.plan_source.schemas import Finding, Remark
 
 
 class Checked(NamedTuple):
@@ -20,28 +16,16 @@ class Checked(NamedTuple):
 
     plan: PlanFile | None
     findings: list[Finding]
-    digest: str
 
 
 def check(path: Path, directory: Directory) -> Checked:
     """Read and judge a file. Rules across values are judged once its shape is right."""
-    source = read(path)
-    plan = _shaped(source) if source.content is not None else None
+    plan, source = read_plan(path)
     if plan:
         for pointer, code, words in _remarks(plan, directory):
             source.add(pointer, str(code), words)
     source.findings.sort(key=lambda found: (found.line, found.column, found.pointer))
-    return Checked(plan, source.findings, source.digest)
-
-
-def _shaped(source: Source) -> PlanFile | None:
-    try:
-        return PlanFile.model_validate(source.content)
-    except ValidationError as error:
-        for found in error.errors():
-            pointer = json_pointer(("body", *found["loc"]))
-            source.add(pointer, found["type"], invalid_value(found))
-        return None
+    return Checked(plan, source.findings)
 
 
 def _remarks(plan: PlanFile, directory: Directory) -> Iterator[Remark]:

@@ -42,7 +42,6 @@ class Source:
 
     file: str
     content: Any = None
-    digest: str = ""
     places: dict[str, Place] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 

@@ -4,7 +4,6 @@ Only what JSON can say: no tags, no dates, no merge keys, and yes and no are wor
 allowed within bounds, so that a small file cannot grow into gigabytes.
 """
 
-import hashlib
 import re
 from pathlib import Path
 from typing import Any
@@ -41,7 +40,6 @@ def read(path: Path) -> Source:
         words = Words(f"Tệp lớn hơn {limit} MB.", f"The file is larger than {limit} MB.")
         source.add("", "file_too_large", words)
         return source
-    source.digest = hashlib.sha256(data).hexdigest()
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -4,23 +4,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import insert, literal, select, update
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from services.plan_api.assignments.domain import AssignmentRole, EventKind
-from services.plan_api.assignments.models import (
-    XID_NOW,
-    Assignment,
-    AssignmentEvent,
-    AssignmentState,
-)
-from services.plan_api.charges.rows import Charge, midnight
+from services.plan_api.assignments.domain import AssignmentRole
+from services.plan_api.assignments.models import Assignment
+from services.plan_api.charges.closing import close_all
+from services.plan_api.charges.rows import Charge
 from services.plan_api.charges.service import assign_all
-from services.plan_api.history.service import FACTS, split
 from services.plan_api.seats.domain import Seat
 from services.plan_api.tasks.domain import STOPPED, Workflow
 from services.plan_api.tasks.models import Occurrence, Task
-from services.shared.db import Coded, Named
 
 WITHDRAWN = "no_longer_assigned"
 
@@ -49,7 +43,7 @@ def hand_out(session: Session, works: Sequence[Work], territory_id: int, today: 
                 continue
             charges.append(charge)
     made = assign_all(session, charges)
-    _cancel(session, [each.id for each in there.values() if not _is_closed(each)], today)
+    close_all(session, [a.id for a in there.values() if not _is_closed(a)], today, WITHDRAWN)
     return len(made)
 
 
@@ -107,39 +101,3 @@ def _refresh(assignment: Assignment, seat: Seat) -> None:
 
 def _is_closed(assignment: Assignment) -> bool:
     return assignment.workflow in STOPPED or assignment.workflow is Workflow.COMPLETED
-
-
-def _cancel(session: Session, ids: list[int], day: date) -> None:
-    """Close assignments from a day on: rows, stretches of days and events, in bulk."""
-    if not ids:
-        return
-    split(session, ids, day)
-    session.execute(
-        update(AssignmentState)
-        .where(AssignmentState.assignment_id.in_(ids), AssignmentState.valid_from >= day)
-        .values(workflow=Workflow.CANCELLED)
-    )
-    session.execute(
-        update(Assignment)
-        .where(Assignment.id.in_(ids))
-        .values(
-            workflow=Workflow.CANCELLED,
-            close_reason=WITHDRAWN,
-            row_version=Assignment.row_version + 1,
-            changed_xid=XID_NOW,
-        )
-        .execution_options(synchronize_session=False)
-    )
-    columns = {
-        "assignment_id": Assignment.id,
-        "at": literal(midnight(day)),
-        "on_day": literal(day),
-        "kind": literal(EventKind.CANCELLED, Named(EventKind)),
-        "reason": literal(WITHDRAWN),
-        "simulated": literal(False),
-        **{name: getattr(Assignment, name) for name in FACTS if name != "workflow"},
-        "workflow": literal(Workflow.CANCELLED, Coded(list(Workflow))),
-    }
-    rows = select(*columns.values()).where(Assignment.id.in_(ids))
-    session.execute(insert(AssignmentEvent).from_select(list(columns), rows))
-    session.expire_all()

@@ -1,19 +1,17 @@
 """Stores a checked plan file: all of it or nothing, by the plan's code; an equal file changes nothing."""
 
 import hashlib
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any, Literal
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from services.directory.units.domain import Directory
-from services.plan_api.assignments.domain import AssignmentRole
-from services.plan_api.plan_checks.outline import assigned_tasks
-from services.plan_api.plan_format.schemas import Agencies, PlanFile
+from services.plan_api.plan_format.schemas import PlanFile
 from services.plan_api.plan_store.hands import Work, hand_out
+from services.plan_api.plan_store.naming import holders
 from services.plan_api.plan_store.texts import drop_clauses, set_facts, store_clauses, store_lists
 from services.plan_api.plan_store.withdrawal import withdraw
 from services.plan_api.plan_store.works import (
@@ -22,16 +20,7 @@ from services.plan_api.plan_store.works import (
     store_occurrences,
     store_tasks,
 )
-from services.plan_api.plans.domain import PlanStatus
 from services.plan_api.plans.models import Plan
-from services.plan_api.seats.domain import Named, Setting, seats
-from services.plan_api.tasks.models import Task
-
-_ROLES = (
-    ("leads", AssignmentRole.LEAD),
-    ("coordinates", AssignmentRole.COORDINATE),
-    ("requested", AssignmentRole.REQUESTED),
-)
 
 
 @dataclass(frozen=True)
@@ -76,47 +65,13 @@ def _fill(session: Session, plan: Plan, file: PlanFile, directory: Directory, no
     store_deliverables(session, file, tasks)
     pairs = [(tasks[each.code], each) for each in file.tasks]
     occurrences = store_occurrences(session, plan, pairs, horizon_of(today))
-    setting = _setting(plan, directory, today)
-    named = _named(file)
-    works = [
-        Work(task, occurrences.get(task.id, []), seats(named[task.code], setting))
-        for task, _ in pairs
-    ]
+    held = holders(plan, file, directory, today)
+    works = [Work(task, occurrences.get(task.id, []), held[task.code]) for task, _ in pairs]
     new = hand_out(session, works, plan.territory_id, today)
-    withdraw(session, _gone(tasks, file), today)
+    kept = {each.code for each in file.tasks}
+    withdraw(session, [task for code, task in tasks.items() if code not in kept], today)
     drop_clauses(session, file, clauses)
     return new
-
-
-def _setting(plan: Plan, directory: Directory, today: date) -> Setting:
-    return Setting(
-        directory=directory,
-        territory=directory.unit(plan.territory_id),
-        resolve_on=plan.resolve_on or plan.effective_from,
-        start=plan.issued_on or plan.effective_from,
-        in_force=plan.status is PlanStatus.IN_FORCE,
-        today=today,
-    )
-
-
-def _named(file: PlanFile) -> dict[str, list[Named]]:
-    """Everybody a task is given to: by its own clause, and by clauses that assign it."""
-    by_clause: dict[str, list[Named]] = {each.clause: [] for each in file.tasks}
-    for place, assigning in enumerate(file.assigning):
-        for ref in assigned_tasks(file, place)[0]:
-            by_clause[ref] += _addressees(assigning, assigning.clause)
-    return {task.code: [*_addressees(task, None), *by_clause[task.clause]] for task in file.tasks}
-
-
-def _addressees(agencies: Agencies, ref: str | None) -> Iterator[Named]:
-    for field, role in _ROLES:
-        for name in getattr(agencies, field):
-            yield Named(name, role, ref)
-
-
-def _gone(tasks: dict[str, Task], file: PlanFile) -> list[Task]:
-    kept = {each.code for each in file.tasks}
-    return [task for code, task in tasks.items() if code not in kept]
 
 
 def _result(

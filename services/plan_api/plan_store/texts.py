@@ -20,9 +20,8 @@ from services.plan_api.plans.models import (
     Recipient,
 )
 from services.plan_api.references.domain import parent
-from services.plan_api.seats.domain import GROUP
+from services.plan_api.seats.domain import GROUP, known_unit
 from services.plan_api.tasks.models import Task
-from services.shared.problems import NotFound
 
 NORM = 700
 # Lists that nothing else points to: they are written anew with every change of the file.
@@ -33,8 +32,8 @@ def set_facts(plan: Plan, file: PlanFile, directory: Directory) -> None:
     """The plan's own columns. A partial date of issue is kept as words, with the range of effect."""
     day = file.issued.start if file.issued.start == file.issued.end else None
     values = {
-        "issuer_id": unit_id(directory, file.issuer),
-        "territory_id": unit_id(directory, file.territory),
+        "issuer_id": known_unit(directory, file.issuer).id,
+        "territory_id": known_unit(directory, file.territory).id,
         "symbol": file.symbol,
         "issued_on": day,
         "issued_wording": file.issued.wording,
@@ -136,14 +135,6 @@ def store_lists(session: Session, plan: Plan, file: PlanFile, directory: Directo
     session.add_all(rows)
 
 
-def unit_id(directory: Directory, key: str) -> int:
-    """Every key has been checked before; one that is gone since then ends the loading."""
-    unit = directory.by_key(key)
-    if unit is None:
-        raise NotFound(f"Danh bạ không có cơ quan “{key}”.", f"The directory has no agency {key}.")
-    return unit.id
-
-
 def _misprint(document: CitedDocument) -> str | None:
     if document.misprint_of is None or document.issued_on is None:
         return None
@@ -160,7 +151,7 @@ def _duties(duties: Sequence[DutyFile], directory: Directory) -> list[ReportDuty
     rows: list[ReportDuty] = []
     for duty in duties:
         groups = [name.removeprefix(GROUP) for name in duty.reporters if name.startswith(GROUP)]
-        units = [unit_id(directory, n) for n in duty.reporters if not n.startswith(GROUP)]
+        units = [known_unit(directory, n).id for n in duty.reporters if not n.startswith(GROUP)]
         rows += [
             ReportDuty(
                 position=len(rows) + place,
@@ -170,7 +161,7 @@ def _duties(duties: Sequence[DutyFile], directory: Directory) -> list[ReportDuty
                 title_en=duty.title_en,
                 from_units=units,
                 from_groups=groups,
-                to_unit_id=unit_id(directory, duty.to),
+                to_unit_id=known_unit(directory, duty.to).id,
                 cadence=cadence,
                 scheme=duty.scheme,
                 due_day=duty.day,

@@ -78,10 +78,16 @@ def _is_group(named: Named) -> bool:
     return named.name.startswith(GROUP)
 
 
-def _unit(named: Named, setting: Setting) -> Iterator[Seat]:
-    unit = setting.directory.by_key(named.name)
+def known_unit(directory: Directory, key: str) -> Unit:
+    """A key was checked when its file was; one that is gone by now is a KeyError."""
+    unit = directory.by_key(key)
     if unit is None:
-        raise KeyError(named.name)
+        raise KeyError(key)
+    return unit
+
+
+def _unit(named: Named, setting: Setting) -> Iterator[Seat]:
+    unit = known_unit(setting.directory, named.name)
     yield _seat(unit, named, setting, setting.start, None, frozenset())
 
 

@@ -3,33 +3,24 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from services.directory.units.queries import directory
 from services.plan_api.assignments.domain import AssignmentRole
-from services.plan_api.assignments.models import Assignment
 from services.plan_api.charges.rows import Charge
 from services.plan_api.charges.service import assign_all
 from services.plan_api.plan_store.works import horizon_of
-from services.plan_api.plans.domain import PlanStatus
-from services.plan_api.plans.models import Plan
 from services.plan_api.recurrence.domain import spans
-from services.plan_api.tasks.domain import STOPPED, TaskKind, Timing
 from services.plan_api.tasks.models import Occurrence, Task
+from services.plan_api.upkeep import queries
 
 
 def extend_occurrences(session: Session, today: date) -> int:
-    """Make the periods of open-ended recurring tasks up to the end of next year; how many are new.
+    """Make the periods of recurring tasks up to the end of next year; how many are new.
 
     Meant for once a day: it changes nothing until a new year begins.
     """
-    tasks = session.scalars(
-        select(Task)
-        .join(Plan, Plan.id == Task.plan_id)
-        .where(Plan.status == PlanStatus.IN_FORCE, Task.timing == Timing.RECURRING)
-        .where(Task.recurrence.is_not(None), Task.start_on.is_not(None))
-    ).all()
+    tasks = queries.recurring(session)
     new = [
         Occurrence(task_id=task.id, label=span.label, start_on=span.start_on, due_on=span.due_on)
         for task in tasks
@@ -46,63 +37,34 @@ def add_reviews(
 
     The reviews then stand for the task: its own assignments are parents and no longer counted.
     """
-    plan = session.get_one(Plan, plan_id)
-    tasks = session.scalars(
-        select(Task).where(
-            Task.plan_id == plan_id,
-            Task.kind == TaskKind.TASK,
-            Task.timing == Timing.CONTINUOUS,
-        )
-    ).all()
-    start = plan.issued_on or plan.effective_from
+    tasks = queries.continuous(session, plan_id)
+    start = queries.first_day(session, plan_id)
     new = [
         Occurrence(
             task_id=task.id,
             label=f"{year:04}",
-            start_on=max(date(year, 1, 1), task.start_on or start),
+            start_on=max(date(year, 1, 1), first),
             due_on=date(year, 12, 31),
             simulated=simulated,
         )
         for task in tasks
+        for first in [max(start, task.start_on or start)]
         for year in years
-        if year >= (task.start_on or start).year
+        if year >= first.year
     ]
     return _add(session, tasks, new)
 
 
 def _add(session: Session, tasks: Sequence[Task], wanted: Sequence[Occurrence]) -> int:
     """Store the periods that are not there yet and hand them to all who lead their task then."""
-    ids = [task.id for task in tasks]
-    there = {
-        (task_id, label)
-        for task_id, label in session.execute(
-            select(Occurrence.task_id, Occurrence.label).where(Occurrence.task_id.in_(ids))
-        )
-    }
+    by_id = {task.id: task for task in tasks}
+    there = queries.labels(session, by_id)
     new = [each for each in wanted if (each.task_id, each.label) not in there]
-    if not new:
-        return 0
     session.add_all(new)
     session.flush()
-    assign_all(session, _charges(session, tasks, new))
-    return len(new)
-
-
-def _charges(session: Session, tasks: Sequence[Task], new: Sequence[Occurrence]) -> list[Charge]:
+    leads = queries.open_leads(session, by_id) if new else {}
     known = directory(session)
-    by_id = {task.id: task for task in tasks}
-    leads = session.scalars(
-        select(Assignment).where(
-            Assignment.task_id.in_(by_id),
-            Assignment.occurrence_id.is_(None),
-            Assignment.role == AssignmentRole.LEAD,
-            Assignment.workflow.not_in(STOPPED),
-        )
-    )
-    by_task: dict[int, list[Assignment]] = {}
-    for lead in leads:
-        by_task.setdefault(lead.task_id, []).append(lead)
-    return [
+    charges = [
         Charge(
             by_id[period.task_id],
             known.unit(lead.unit_id),
@@ -115,6 +77,8 @@ def _charges(session: Session, tasks: Sequence[Task], new: Sequence[Occurrence])
             simulated=period.simulated,
         )
         for period in new
-        for lead in by_task.get(period.task_id, [])
+        for lead in leads.get(period.task_id, [])
         if period.due_on is None or lead.starts_on <= period.due_on
     ]
+    assign_all(session, charges)
+    return len(new)

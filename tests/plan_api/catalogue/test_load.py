@@ -117,7 +117,7 @@ def test_districts_end_and_communes_hand_over_on_the_first_of_july(session: Sess
     assert {u.kind for _, u in by_reason["unit_merged"]} == {"commune"}
     assert len(by_reason["unit_merged"]) == 164
     assert {a.workflow for a, u in by_reason[None]} == {Workflow.NOT_STARTED}
-    open_kinds = [u.kind for _, u in by_reason[None]]
+    open_kinds = [str(u.kind) for _, u in by_reason[None]]
     assert (open_kinds.count("commune"), open_kinds.count("department")) == (57, 16)
 
 
