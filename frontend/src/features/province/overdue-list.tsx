@@ -40,7 +40,7 @@ export function OverdueList({ asked, counted }: Props) {
       card
       id={ID}
       title={t("overdue.title")}
-      note={t("overdue.note", { n: count(all.length), all: count(data.total) })}
+      note={all.length > 0 && t("overdue.note", { n: count(all.length), all: count(data.total) })}
       aside={
         all.length > FIRST && (
           <button

@@ -32,9 +32,11 @@ export function TargetList({ asked }: { asked: { org_unit: string; on: string; p
     <Section
       card
       title={t("targets.title")}
-      note={t("targets.note", { n: measured, all: data.items.length })}
+      note={data.items.length > 0 && t("targets.note", { n: measured, all: data.items.length })}
       aside={
-        <BulletKey {...(past !== undefined && { past })} {...(next !== undefined && { next })} />
+        data.items.length > 0 && (
+          <BulletKey {...(past !== undefined && { past })} {...(next !== undefined && { next })} />
+        )
       }
     >
       {data.items.length === 0 ? (
