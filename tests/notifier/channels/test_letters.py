@@ -177,3 +177,39 @@ def test_overdue_before_what_is_still_ahead() -> None:
 
     assert text.index("Việc trễ") < text.index("Tổ chức hội nghị")
     assert "quá hạn 20 ngày (hạn 01/11/2026)" in text
+
+
+def test_the_plain_text_as_a_whole() -> None:
+    late = replace(LINE, title="Việc trễ", due_on=date(2026, 11, 1), simulated=True)
+
+    found = text_of(mail([LINE, late], links=Links("https://tiendo.example", UNSUBSCRIBE)))
+
+    assert (
+        found.replace("\r\n", "\n")
+        == f"""\
+Kính gửi Nguyễn Thị Ánh,
+
+Dưới đây là các nhiệm vụ sắp đến hạn và việc cần theo dõi.
+
+SỐ LIỆU MÔ PHỎNG
+
+QUÁ HẠN (1)
+
+- Việc trễ · Sở Khoa học và Công nghệ
+  quá hạn 20 ngày (hạn 01/11/2026) (số liệu mô phỏng)
+  147/KH-UBND
+  https://tiendo.example/tasks/22?assignment=11
+
+ĐẾN HẠN TRONG 7 NGÀY (1)
+
+- Tổ chức hội nghị trực tuyến · Sở Khoa học và Công nghệ
+  còn 3 ngày (hạn 24/11/2026)
+  147/KH-UBND
+  https://tiendo.example/tasks/22?assignment=11
+
+--
+Thư tự động của hệ thống Tiến Độ.
+Xem trong hệ thống: https://tiendo.example/alerts
+Ngừng nhận thư tổng hợp: {UNSUBSCRIBE}
+"""
+    )
