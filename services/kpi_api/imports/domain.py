@@ -5,11 +5,11 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, localcontext
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeGuard
 
 from services.directory.calendar.periods import Period, Scheme, parse
 from services.directory.units.domain import Unit
-from services.kpi_api.figures.domain import number, printed
+from services.kpi_api.figures.domain import NumberText, number, printed
 from services.kpi_api.indicators.domain import IndicatorKind, Measure
 from services.kpi_api.observations.domain import Fault, Given, ValueState, value_of
 
@@ -88,8 +88,13 @@ def _checked_row(index: int, raw: Mapping[str, Any], rules: Rules) -> tuple[Good
     return Good(index, measure, period, unit, given, cleaned(raw.get("note"))), bad
 
 
+def _is_text(raw: object) -> TypeGuard[str]:
+    """A JSON string; numbers keep their digits as text here, and are none."""
+    return isinstance(raw, str) and not isinstance(raw, NumberText)
+
+
 def _measure(code: object, rules: Rules) -> Measure | Fault:
-    found = rules.measures.get(code) if isinstance(code, str) else None
+    found = rules.measures.get(code) if _is_text(code) else None
     if found is None:
         return _INDICATOR_UNKNOWN
     return _HAS_NO_VALUES if found.kind is IndicatorKind.REFERENCE else found
@@ -97,7 +102,7 @@ def _measure(code: object, rules: Rules) -> Measure | Fault:
 
 def _period(code: object, measure: Measure | Fault, rules: Rules) -> Period | Fault:
     scheme = Scheme(measure.scheme) if isinstance(measure, Measure) else Scheme.OFFICIAL
-    found = parse(code, scheme) if isinstance(code, str) else None
+    found = parse(code, scheme) if _is_text(code) else None
     if found is None:
         return _PERIOD_INVALID
     if found.first_day > rules.today:
@@ -107,7 +112,7 @@ def _period(code: object, measure: Measure | Fault, rules: Rules) -> Period | Fa
 
 def _unit(code: object, period: Period | Fault, rules: Rules) -> Unit | Fault | None:
     """The unit meant on the last day of the period; None when the period is not known either."""
-    if not isinstance(code, str) or not code.strip():
+    if not _is_text(code) or not code.strip():
         return _UNIT_UNKNOWN
     if not isinstance(period, Period):
         return None
