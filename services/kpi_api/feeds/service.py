@@ -34,7 +34,7 @@ def read_feeds(desk: Desk) -> Feeds:
 
 def _item(desk: Desk, row: Any) -> FeedItem:
     last: datetime | None = row.last_received_at
-    since = _expected_since(desk.now, row.cadence)
+    since = expected_since(desk.now, row.cadence)
     return FeedItem(
         source=row.code,
         name=row.name_en if desk.language == "en" else row.name_vi,
@@ -50,7 +50,7 @@ def _item(desk: Desk, row: Any) -> FeedItem:
     )
 
 
-def _expected_since(now: datetime, cadence: str | None) -> datetime | None:
+def expected_since(now: datetime, cadence: str | None) -> datetime | None:
     """The morning after the latest period that closed seven days ago or earlier."""
     if cadence is None:
         return None
