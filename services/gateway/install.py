@@ -178,7 +178,7 @@ def _use_a_new_enough_python() -> None:
     for minor in (14, 13, 12, 11):
         newer = shutil.which(f"python3.{minor}")
         if newer:
-            os.execv(newer, [newer, *sys.argv])  # noqa: S606  the same script
+            os.execv(newer, [newer, "-I", *sys.argv])  # noqa: S606  the same script
     raise CannotInstall(_TOO_OLD.format(found=sys.version.split()[0]))
 
 
