@@ -91,6 +91,74 @@ def test_recurrence_must_end_and_not_fire_more_than_daily(
     assert found(path) == [(line_of(OTHER), "/tasks/1/timing/rrule", code)]
 
 
+TARGETS = """targets:
+- {clause: I.1, indicator: A, kind: ratio, year: 2024, comparator: ">=", value: 80, unit: "%%", wording: Một, wording_en: One}
+- {clause: I.1, indicator: %s}
+report_duties:
+- {code: R, clause: III, title: Báo cáo, title_en: Report, reporters: [lang-son/so-noi-vu], to: lang-son, cadences: [quarter], wording: %s}
+"""
+GOOD_TARGET = "A, kind: qualitative, year: 2025, wording: Hai, wording_en: Two"
+GOOD_DUTY = "trước ngày 25 tháng cuối quý, day: 25, inclusive: false"
+
+
+@pytest.mark.parametrize(
+    ("target", "duty", "finding"),
+    [
+        (GOOD_TARGET, GOOD_DUTY, None),
+        (GOOD_TARGET.replace("2025", "2024"), GOOD_DUTY, ("/targets/1/indicator", "duplicate_target")),
+        (GOOD_TARGET.replace("qualitative", "ratio"), GOOD_DUTY, ("/targets/1", "value_and_kind")),
+        (f'{GOOD_TARGET}, comparator: ">="', GOOD_DUTY, ("/targets/1", "value_and_comparator")),
+        (GOOD_TARGET, "trước ngày 25, day: 25", ("/report_duties/0/inclusive", "day_and_inclusive")),
+        (GOOD_TARGET, "chậm nhất ngày 25, day: 25, inclusive: false", ("/report_duties/0/day", "wording_differs")),
+    ],
+)  # fmt: skip
+def test_targets_and_report_duties(
+    tmp_path: Path, target: str, duty: str, finding: tuple[str, str] | None
+) -> None:
+    path = plan_file(tmp_path, ("budget:\n", f"{TARGETS % (target, duty)}budget:\n"))
+
+    assert [(where, code) for _, where, code in found(path)] == ([finding] if finding else [])
+
+
+def test_a_draft_without_number_and_date_needs_a_range_of_effect(tmp_path: Path) -> None:
+    blank = (
+        ("symbol: 12/KH-UBND", "symbol: null"),
+        (
+            "issued: {start: 2024-02-01, end: 2024-02-01}",
+            'issued: {wording: "ngày tháng năm 2024"}',
+        ),
+    )
+
+    assert found(plan_file(tmp_path, *blank)) == []
+    nothing = (*blank, ("effective: {start: 2024-02-01}", "effective: {}"))
+    assert [code for _, _, code in found(plan_file(tmp_path, *nothing))] == ["no_day"]
+
+
+def test_a_group_must_have_members_on_the_plan_s_day(tmp_path: Path) -> None:
+    path = plan_file(
+        tmp_path,
+        ("group:so-ban-nganh", "group:ubnd-cap-huyen"),
+        ("resolve_on: 2024-02-01", "resolve_on: 2025-08-01"),
+    )
+
+    assert [code for _, _, code in found(path)] == ["empty_group"]
+
+
+@pytest.mark.parametrize(
+    ("timing", "code"),
+    [
+        ("{kind: continuous, due_on: 2024-12-31", "due_and_kind"),
+        ("{kind: recurring", "rrule_and_kind"),
+        ('{kind: one_off, rrule: "FREQ=MONTHLY;COUNT=2"', "rrule_and_kind"),
+        ("{kind: one_off, wording: thường xuyên, due_on: 2024-12-31", "wording_differs"),
+    ],
+)
+def test_kind_of_timing_and_its_dates_agree(tmp_path: Path, timing: str, code: str) -> None:
+    path = plan_file(tmp_path, ("timing: {kind: continuous", f"timing: {timing}"))
+
+    assert [kind for _, _, kind in found(path)] == [code]
+
+
 def test_line_and_column_are_those_of_the_value(tmp_path: Path) -> None:
     path = plan_file(tmp_path, ("lang-son/so-noi-vu", "lang-son/so-la"))
 
