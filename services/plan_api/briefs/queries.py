@@ -8,7 +8,6 @@ from sqlalchemy import ColumnElement, Date, Integer, Select, any_, cast, func, l
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Session
 
-from services.directory.units.names import folded
 from services.plan_api.assignments.models import Assignment, AssignmentState
 from services.plan_api.plans.models import Clause, Plan
 from services.plan_api.tallies.domain import Tally
@@ -61,11 +60,6 @@ def tasks() -> Rows:
         .join(Plan, Plan.id == Task.plan_id)
         .join(Clause, Clause.id == Task.clause_id)
     )
-
-
-def says(words: str) -> ColumnElement[bool]:
-    """Case and marks ignored; % and _ mean themselves."""
-    return Task.norm.contains(folded(words), autoescape=True)
 
 
 def held_by(units: Collection[int]) -> ColumnElement[bool]:

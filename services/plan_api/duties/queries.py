@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Any, TypeAlias
 
-from sqlalchemy import Integer, Select, cast, or_, select
+from sqlalchemy import Integer, Select, any_, cast, or_, select
 from sqlalchemy.dialects.postgresql import ARRAY
 
 from services.plan_api.duties.models import ReportDuty
@@ -29,5 +29,5 @@ def duties(plan_id: int | None = None, units: Collection[int] | None = None) -> 
         wanted = wanted.where(D.plan_id == plan_id)
     if units is not None:
         listed = cast(sorted(units), ARRAY(Integer))
-        wanted = wanted.where(or_(Plan.territory_id == listed.any(), D.from_units.overlap(listed)))
+        wanted = wanted.where(or_(Plan.territory_id == any_(listed), D.from_units.overlap(listed)))
     return wanted

@@ -71,7 +71,7 @@ def decisions(session: Session, ids: Sequence[int]) -> dict[int, Any]:
 def versions(session: Session, task_ids: set[int]) -> dict[int, int]:
     """The number of each task's newest deadline version."""
     wanted = (
-        select(DeadlineVersion.task_id, func.max(DeadlineVersion.number))
+        select(DeadlineVersion.task_id, func.max(DeadlineVersion.number).label("newest"))
         .where(DeadlineVersion.task_id.in_(task_ids))
         .group_by(DeadlineVersion.task_id)
     )

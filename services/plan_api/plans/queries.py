@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from sqlalchemy import Select, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Select, false, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from services.directory.units.names import folded
 from services.plan_api.plans.models import Clause, Plan
 from services.plan_api.plans.schemas import PlanRef
 from services.shared.problems import NotFound
@@ -20,6 +21,12 @@ def plan_id(session: Session, text: str) -> int:
     if found is None:
         raise NotFound(f"Không có kế hoạch “{text}”.", f"There is no plan “{text}”.")
     return found
+
+
+def says(norm: InstrumentedAttribute[str], words: str) -> ColumnElement[bool]:
+    """A folded column holds the words, whatever their case and marks; mere punctuation finds nothing."""
+    wanted = folded(words)
+    return norm.contains(wanted, autoescape=True) if wanted else false()
 
 
 def plan_ref(session: Session, plan: int, language: Language) -> PlanRef:

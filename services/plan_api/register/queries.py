@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any, TypeAlias
 
-from sqlalchemy import Integer, Select, cast, func, or_, select
+from sqlalchemy import Integer, Select, any_, cast, func, or_, select
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Session
 
@@ -36,7 +36,7 @@ def plans() -> Rows:
 def of_territories(units: Collection[int]) -> Any:
     """Plans that bind one of the territories, or whose issuer is one of the units."""
     listed = cast(sorted(units), ARRAY(Integer))
-    return or_(P.territory_id == listed.any(), P.issuer_id == listed.any())
+    return or_(P.territory_id == any_(listed), P.issuer_id == any_(listed))
 
 
 def standings(
@@ -44,9 +44,8 @@ def standings(
 ) -> tuple[dict[int, Tally], dict[int, float | None]]:
     """Counts of each plan, and its progress: the mean of its tasks', weighted by their weights."""
     found = tallies(session, [S.plan_id, S.task_id], [as_of], S.plan_id.in_(ids))
-    weights = dict(
-        session.execute(select(Task.id, Task.weight).where(Task.plan_id.in_(ids))).tuples()
-    )
+    rows = session.execute(select(Task.id, Task.weight).where(Task.plan_id.in_(ids)))
+    weights = {row.id: row.weight for row in rows}
     counts: dict[int, Tally] = {each: Tally() for each in ids}
     shares: dict[int, list[Share]] = {each: [] for each in ids}
     for (_, plan_id, task_id), tally in found.items():

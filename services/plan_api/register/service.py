@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from services.directory.units.names import folded
 from services.plan_api.callers.access import Caller
 from services.plan_api.callers.service import answering, covered, unit_ref
+from services.plan_api.plans.queries import says
 from services.plan_api.plans.schemas import in_language
 from services.plan_api.register import queries
 from services.plan_api.register.schemas import PlanFilter, PlanItem
@@ -27,7 +27,7 @@ def plan_items(caller: Caller, wanted: PlanFilter) -> Page[PlanItem]:
     if wanted.status is not None:
         found = found.where(queries.P.status == wanted.status)
     if wanted.q is not None:
-        found = found.where(queries.P.norm.contains(folded(wanted.q), autoescape=True))
+        found = found.where(says(queries.P.norm, wanted.q))
     keys = [Key(queries.P.effective_from, descending=True), Key(queries.P.id)]
     page = paginate(caller.session, found, keys, wanted, lambda row: row)
     as_of = wanted.as_of or caller.today

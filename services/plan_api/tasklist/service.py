@@ -6,7 +6,7 @@ from services.plan_api.briefs.schemas import TaskItem
 from services.plan_api.briefs.service import item, standings
 from services.plan_api.callers.access import Caller
 from services.plan_api.callers.service import covered
-from services.plan_api.plans.queries import plan_id
+from services.plan_api.plans.queries import plan_id, says
 from services.plan_api.tasklist.schemas import TaskFilter
 from services.shared.pages import Key, Page, paginate
 
@@ -39,7 +39,7 @@ def _narrowed(found: Rows, caller: Caller, wanted: TaskFilter) -> Rows:
     if wanted.channel is not None:
         found = found.where(T.channels.contains([wanted.channel]))
     if wanted.q is not None:
-        found = found.where(queries.says(wanted.q))
+        found = found.where(says(T.norm, wanted.q))
     if wanted.state is not None:
         found = found.where(queries.state_is(wanted.state, wanted.as_of or caller.today))
     return found

@@ -8,14 +8,13 @@ from sqlalchemy import ColumnElement, Date, Integer, Select, and_, any_, cast, l
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import InstrumentedAttribute
 
-from services.directory.units.names import folded
 from services.plan_api.assignments.models import Assignment, AssignmentEvent, AssignmentState
 from services.plan_api.plans.models import Plan
 from services.plan_api.tallies.queries import IN_RATES, holds_on, state_on
 from services.plan_api.tasks.domain import DeadlineState
 from services.plan_api.tasks.models import Occurrence, Task
 
-A, S = Assignment, AssignmentState
+A, S, T = Assignment, AssignmentState, Task
 Rows: TypeAlias = Select[*tuple[Any, ...]]
 
 
@@ -76,11 +75,6 @@ def is_workable() -> ColumnElement[bool]:
 
 def state_is(state: DeadlineState, as_of: date) -> ColumnElement[bool]:
     return state_on(literal(as_of, Date), IN_RATES) == state
-
-
-def says(words: str) -> ColumnElement[bool]:
-    """In the task's code and titles, case and marks ignored; % and _ mean themselves."""
-    return Task.norm.contains(folded(words), autoescape=True)
 
 
 def events(assignment_id: int) -> Rows:

@@ -7,9 +7,9 @@ from sqlalchemy import func
 from services.plan_api.assignments.schemas import AssignmentItem
 from services.plan_api.callers.access import Caller
 from services.plan_api.callers.service import covered, own_units, visible_units
-from services.plan_api.plans.queries import plan_id
+from services.plan_api.plans.queries import plan_id, says
 from services.plan_api.worklist import queries
-from services.plan_api.worklist.queries import A, Rows, S, among
+from services.plan_api.worklist.queries import A, Rows, S, T, among
 from services.plan_api.worklist.schemas import AssignmentFilter
 from services.shared.pages import Key, Page, paginate
 
@@ -32,7 +32,7 @@ def _narrowed(found: Rows, caller: Caller, wanted: AssignmentFilter) -> Rows:
     if wanted.plan is not None:
         found = found.where(A.plan_id == plan_id(caller.session, wanted.plan))
     if wanted.q is not None:
-        found = found.where(queries.says(wanted.q))
+        found = found.where(says(T.norm, wanted.q))
     exact = [(A.task_id, wanted.task), (A.role, wanted.role), (S.workflow, wanted.workflow)]
     for column, value in exact:
         if value is not None:
