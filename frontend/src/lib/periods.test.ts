@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nextEnd, nextPeriod, owedPeriod } from "./periods";
+import { nextEnd, nextPeriod, periodToEnter } from "./periods";
 
 test.each([
   ["2026-Q3", "2026-Q4"],
@@ -19,7 +19,13 @@ test("official periods end on the 14th, calendar ones with their month", () => {
 });
 
 test("a value is owed once its period has ended, and only the newest", () => {
-  expect(owedPeriod("2026-Q2", "2026-06-14", "2026-09-13")).toBeNull();
-  expect(owedPeriod("2026-Q2", "2026-06-14", "2026-09-14")).toBe("2026-Q3");
-  expect(owedPeriod("2025-Q4", "2025-12-14", "2026-11-21")).toBe("2026-Q3");
+  const at = (day: string) => periodToEnter("2026-Q2", "2026-06-14", day);
+
+  expect(at("2026-09-13")).toEqual({ period: "2026-Q3", end: "2026-09-14", closed: false });
+  expect(at("2026-09-14")).toEqual({ period: "2026-Q3", end: "2026-09-14", closed: true });
+  expect(periodToEnter("2025-Q4", "2025-12-14", "2026-11-21")).toEqual({
+    period: "2026-Q3",
+    end: "2026-09-14",
+    closed: true,
+  });
 });

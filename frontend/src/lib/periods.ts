@@ -27,13 +27,20 @@ export function nextEnd(code: string, end: string): string {
   return day.toISOString().slice(0, 10);
 }
 
-/** The newest period of this rhythm that has ended by `today`, when it is later than `code`; else null. */
-export function owedPeriod(code: string, end: string, today: string): string | null {
-  let [at, last] = [nextPeriod(code), nextEnd(code, end)];
-  let owed: string | null = null;
-  while (last <= today) {
-    owed = at;
-    [at, last] = [nextPeriod(at), nextEnd(at, last)];
+export interface PeriodToEnter {
+  period: string;
+  end: string;
+  /** It has ended, so its value is owed; otherwise it is still running. */
+  closed: boolean;
+}
+
+/** After a period that has its value: the newest one that has ended by `today`, else the running one. */
+export function periodToEnter(code: string, end: string, today: string): PeriodToEnter {
+  let found = { period: nextPeriod(code), end: nextEnd(code, end) };
+  let after = { period: nextPeriod(found.period), end: nextEnd(found.period, found.end) };
+  while (after.end <= today) {
+    found = after;
+    after = { period: nextPeriod(after.period), end: nextEnd(after.period, after.end) };
   }
-  return owed;
+  return { ...found, closed: found.end <= today };
 }

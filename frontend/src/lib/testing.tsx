@@ -36,6 +36,7 @@ window.matchMedia ??= ((query: string) => ({
   dispatchEvent: () => false,
   onchange: null,
 })) as unknown as typeof window.matchMedia;
+if (!document.fonts) Object.defineProperty(document, "fonts", { value: new EventTarget() });
 window.scrollTo = (() => {}) as typeof window.scrollTo;
 Element.prototype.scrollIntoView ??= () => {};
 

@@ -47,12 +47,13 @@ interface LegendProps {
 }
 
 /** The key to the bars; it doubles as the table of counts, so nothing must be hovered. */
-export function StateLegend({ counts, shown = usual, all }: LegendProps) {
+export function StateLegend({ counts, shown, all }: LegendProps) {
   const { t } = useTranslation("ui");
   const format = useFormat();
+  const states = shown ?? (counts?.excluded ? [...usual, "excluded" as const] : usual);
   return (
     <ul className={classes.legend} data-counts={counts !== undefined}>
-      {shown.map((s) => (
+      {states.map((s) => (
         <li key={s} title={t(`state.${s}.help`)}>
           <StateMark state={s} size={13} />
           <span>{t(`state.${s}.short`)}</span>

@@ -45,5 +45,5 @@ export function TrajectoryChart({ data, said, height = 420 }: Props) {
       end();
     };
   }, [data, mode, format, t]);
-  return <div ref={holder} style={{ height }} role="img" aria-label={said} />;
+  return <div ref={holder} style={{ minHeight: height, flex: 1 }} role="img" aria-label={said} />;
 }

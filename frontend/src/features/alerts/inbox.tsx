@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/lib/use-format";
 import type { State } from "@/theme/tokens";
@@ -88,10 +89,15 @@ const lineState: Record<Message["lines"][number]["state"], State> = {
   returned: "due_soon",
 };
 
+/** The most pressing lines; the rest is folded away. */
+const FEW = 5;
+
 function MessageRow({ message, onRead }: { message: Message; onRead: () => void }) {
   const { t } = useTranslation("alerts");
   const format = useFormat();
   const fresh = message.read_at === null;
+  const [all, setAll] = useState(false);
+  const lines = all ? message.lines : message.lines.slice(0, FEW);
   const rest = message.n_lines - message.lines.length;
   return (
     <li className={classes.message} data-fresh={fresh}>
@@ -106,7 +112,7 @@ function MessageRow({ message, onRead }: { message: Message; onRead: () => void 
         </p>
       </div>
       <ul className={classes.lines}>
-        {message.lines.map((line) => (
+        {lines.map((line) => (
           <li key={`${line.url}${line.text}`}>
             <StateBadge state={lineState[line.state]} plain>
               {t(`line.${line.state}`)}
@@ -114,7 +120,14 @@ function MessageRow({ message, onRead }: { message: Message; onRead: () => void 
             <PathLink path={line.url}>{line.text}</PathLink>
           </li>
         ))}
-        {rest > 0 && (
+        {!all && message.lines.length > FEW && (
+          <li className={classes.more}>
+            <Button size="compact-xs" variant="subtle" onClick={() => setAll(true)}>
+              {t("inbox.lines", { n: format.count(message.lines.length - FEW) })}
+            </Button>
+          </li>
+        )}
+        {all && rest > 0 && (
           <li className="note">{t("inbox.rest", { count: rest, n: format.count(rest) })}</li>
         )}
       </ul>

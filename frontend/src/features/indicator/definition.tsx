@@ -2,10 +2,12 @@ import { useTranslation } from "react-i18next";
 import { Section } from "@/ui/section";
 import classes from "./indicator-page.module.css";
 import type { Indicator } from "./queries";
+import { usePlanName } from "./use-words";
 
 /** What is counted, by which paper, who reports it and how it adds up. */
 export function Definition({ indicator }: { indicator: Indicator }) {
   const { t } = useTranslation("indicator");
+  const planName = usePlanName();
   const rows: [string, string][] = [
     [t("definition.text"), indicator.definition],
     [t("definition.source"), `${indicator.source_document}, ${indicator.source_clause}`],
@@ -16,7 +18,7 @@ export function Definition({ indicator }: { indicator: Indicator }) {
     [t("definition.time"), t(`overTime.${indicator.over_time}`)],
     ...indicator.targets.map((target): [string, string] => [
       t("definition.target", { year: target.year }),
-      `${target.wording} (${target.plan.symbol ?? target.plan.code}, ${target.clause_ref})`,
+      `${target.wording} (${planName(target.plan)}, ${target.clause_ref})`,
     ]),
   ];
   return (

@@ -25,6 +25,7 @@ import {
 import type { IndicatorSearch } from "./search";
 import { SeriesSection, useSeriesColumns } from "./series-section";
 import { num, trajectoryData, unitOf } from "./trajectory-data";
+import { usePlanName } from "./use-words";
 import { Verdict } from "./verdict";
 
 const route = getRouteApi("/in/indicators/$code");
@@ -129,6 +130,7 @@ interface Parts {
 
 function Lead({ indicator, series, assessment }: Parts) {
   const { t } = useTranslation("indicator");
+  const planName = usePlanName();
   const clauses = [...new Set(assessment?.targets.map((target) => target.clause_ref))].join(", ");
   return (
     <p>
@@ -136,7 +138,7 @@ function Lead({ indicator, series, assessment }: Parts) {
         assessment &&
           t("lead.target", {
             clause: clauses,
-            plan: assessment.plan.symbol ?? assessment.plan.code,
+            plan: planName(assessment.plan),
           }),
         series.org_unit.name,
         t(`frequency.${indicator.frequency}`, { defaultValue: indicator.frequency }),

@@ -13,6 +13,7 @@ import { PlaceSelect, usePlace } from "./place-controls";
 import { type Assessment, assessmentsQuery, indicatorsQuery } from "./queries";
 import type { IndicatorsSearch } from "./search";
 import { num, unitOf } from "./trajectory-data";
+import { useFigure } from "./use-words";
 
 const route = getRouteApi("/in/indicators");
 
@@ -99,6 +100,7 @@ function Row({
 }) {
   const { t } = useTranslation("indicator");
   const format = useFormat();
+  const figure = useFigure();
   const suffix = unitOf(a.indicator.kind);
   const marks = a.targets.flatMap((m) =>
     m.value === null ? [] : [{ year: m.year, value: Number(m.value) }],
@@ -117,7 +119,7 @@ function Row({
           </Link>
         </h2>
         <p className="note">
-          {a.indicator.code} · {a.plan.symbol ?? a.plan.code}
+          {[a.indicator.code, a.plan.symbol].filter(Boolean).join(" · ")}
           {a.inherited && ` · ${t("lead.inherited", { unit: a.scope.name })}`}
         </p>
       </div>
@@ -136,7 +138,7 @@ function Row({
         <p className="note">{a.targets.map((target) => target.wording).join("; ")}</p>
       )}
       <p className={classes.now}>
-        {now ? <b>{format.decimal(now.value) + suffix}</b> : <StateBadge state="missing" plain />}
+        {now ? <b>{figure(a.indicator.kind, now.value)}</b> : <StateBadge state="missing" plain />}
         <span className="note">{now && format.inPeriod(now.period)}</span>
       </p>
       <div className={classes.verdicts}>

@@ -5,16 +5,18 @@ import { EmptyState } from "@/ui/empty-state";
 import { SimulatedMark } from "@/ui/page-header";
 import { Section } from "@/ui/section";
 import type { Series, SeriesPoint } from "./queries";
-import { unitOf } from "./trajectory-data";
+import { useFigure } from "./use-words";
 
 /** Zero, missing, not applicable and not yet asked for are four different cells. */
 function useColumns(series: Series): Column<SeriesPoint>[] {
   const { t } = useTranslation("indicator");
   const format = useFormat();
-  const unit = unitOf(series.indicator.kind);
+  const written = useFigure();
+  const mixed = series.points.some((p) => p.value !== null && !p.simulated);
+  const receipts = series.points.some((p) => p.receipt !== null);
   const figure = (text: string | null) => (text === null ? "" : format.count(text));
   const value = (p: SeriesPoint) => {
-    if (p.value !== null) return format.decimal(p.value) + unit;
+    if (p.value !== null) return written(series.indicator.kind, p.value);
     if (p.reason) return t(`reason.${p.reason}`, { defaultValue: p.reason });
     return p.state === "not_applicable" ? t("series.notApplicable") : format.none;
   };
@@ -38,11 +40,13 @@ function useColumns(series: Series): Column<SeriesPoint>[] {
       cell: source,
       show: (p) => (
         <>
-          {source(p)} {p.simulated && <SimulatedMark />}
+          {source(p)} {mixed && p.simulated && <SimulatedMark />}
         </>
       ),
     },
-    { key: "receipt", head: t("series.receipt"), cell: (p) => p.receipt ?? "" },
+    ...(receipts
+      ? [{ key: "receipt", head: t("series.receipt"), cell: (p: SeriesPoint) => p.receipt ?? "" }]
+      : []),
   ];
 }
 

@@ -1,10 +1,23 @@
 /** What the chart draws, from the answers of the service. Pure. */
+import type { Format } from "@/lib/format";
 import type { TrajectoryData } from "@/ui/trajectory-option";
 import { forecastBand, type Seen } from "./forecast";
 import { MERGED_ON } from "./place";
 import type { Assessment, Indicator, Series } from "./queries";
 
 export const unitOf = (kind: Indicator["kind"]): string => (kind === "ratio" ? "%" : "");
+
+/** A figure as it is read: a rate with its sign, a qualitative one as done or not. */
+export function figureText(
+  kind: Indicator["kind"],
+  value: string | number,
+  format: Format,
+  done: { yes: string; no: string },
+): string {
+  if (kind === "qualitative") return Number(value) >= 1 ? done.yes : done.no;
+  const digits = kind === "count" ? 0 : 1;
+  return format.decimal(value, digits) + unitOf(kind);
+}
 
 export const num = (figure: string | null | undefined): number | null =>
   figure === null || figure === undefined ? null : Number(figure);

@@ -3,6 +3,7 @@ import { useFormat } from "@/lib/use-format";
 import { FrozenVerdict, VerdictPanel, type VerdictPart } from "@/ui/verdict-panel";
 import type { Assessment } from "./queries";
 import { num, unitOf } from "./trajectory-data";
+import { useFigure } from "./use-words";
 
 /** The verdict of today with every part it is made of, and the closed ones under it. */
 export function Verdict({ assessment: a, formula }: { assessment: Assessment; formula: string }) {
@@ -72,9 +73,10 @@ function useSummary(a: Assessment): string {
 function useWriting(a: Assessment) {
   const { t } = useTranslation("indicator");
   const format = useFormat();
+  const written = useFigure();
   const unit = unitOf(a.indicator.kind);
   const value = (figure: string | null | undefined) =>
-    figure === null || figure === undefined ? format.none : format.decimal(figure) + unit;
+    figure === null || figure === undefined ? format.none : written(a.indicator.kind, figure);
   const pace = (figure: string | null) =>
     figure === null ? t("verdict.fewPeriods") : difference(figure, unit, format, 2);
   return { t, format, value, pace };

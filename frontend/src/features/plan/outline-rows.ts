@@ -26,7 +26,9 @@ export function outlineRows(clauses: readonly Clause[], wanted: Wanted): Outline
     .filter((clause) => shown.has(clause.id))
     .flatMap((clause): OutlineRow[] => {
       const tasks = clause.tasks.filter(kept);
-      const alone = clause.tasks.length === 1 && !parents.has(clause.id);
+      const [only] = clause.tasks.length === 1 ? clause.tasks : [];
+      // A clause that is one task is one row, also when it has bullets below it.
+      const alone = only && (!parents.has(clause.id) || only.title === clause.title);
       const rows = tasks.map((task): OutlineRow => {
         return { kind: "task", clause, task, label: alone ? (clause.label ?? "") : "" };
       });

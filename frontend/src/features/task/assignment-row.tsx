@@ -16,17 +16,25 @@ interface Props {
   acts: (assignmentId: number) => ReactNode;
 }
 
+/** Why a row stands outside the rates; coordinators never stand in them and need no word. */
+function uncountedWord(item: AssignmentItem, parent: boolean) {
+  if (item.counted || item.role === "coordinate") return null;
+  return parent ? "who.parent" : "who.uncounted";
+}
+
 export function AssignmentRow({ item, open, onToggle, acts }: Props) {
   const { t } = useTranslation("task");
   const format = useFormat();
   const Arrow = open ? IconChevronDown : IconChevronRight;
   const today = item.answered_by;
+  const parent = item.task.timing === "recurring" && item.occurrence === null;
+  const uncounted = uncountedWord(item, parent);
   const notes = [
     t(`role.${item.role}`),
     item.via_group && t("who.via", { group: item.via_group.name }),
     item.occurrence?.label,
-    today && today.id !== item.unit.id && t("who.answered", { unit: today.name }),
-    !item.counted && item.role !== "coordinate" && t("who.uncounted"),
+    today && today.name !== item.unit.name && t("who.answered", { unit: today.name }),
+    uncounted && t(uncounted),
   ];
   return (
     <li className={classes.item} data-open={open}>

@@ -10,6 +10,7 @@ import type { Task } from "./queries";
 export function Deadlines({ task }: { task: Task }) {
   const { t } = useTranslation("task");
   const format = useFormat();
+  const periodic = task.occurrences.length > 0;
   const events = [...task.deadline_versions].reverse().map((v) => ({
     key: String(v.number),
     state: v.in_force ? ("in_time" as const) : undefined,
@@ -29,7 +30,9 @@ export function Deadlines({ task }: { task: Task }) {
   return (
     <Section card title={t("deadlines.title")} note={t("deadlines.note")}>
       {events.length === 0 ? (
-        <EmptyState title={t("deadlines.empty")}>{t("deadlines.emptyHelp")}</EmptyState>
+        <EmptyState title={t(periodic ? "deadlines.periodic" : "deadlines.empty")}>
+          {t(periodic ? "deadlines.periodicHelp" : "deadlines.emptyHelp")}
+        </EmptyState>
       ) : (
         <Timeline events={events} label={t("deadlines.title")} />
       )}

@@ -1,4 +1,4 @@
-import { queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { type Plan, planApi, unwrap } from "@/api/clients";
 
 export type Task = Plan["TaskDetail"];
@@ -18,4 +18,23 @@ export const historyQuery = (assignment_id: number) =>
       unwrap(
         planApi.GET("/v1/assignments/{assignment_id}", { params: { path: { assignment_id } } }),
       ),
+  });
+
+type State = AssignmentItem["state"];
+
+/** Who does the task, period by period when it recurs; a hundred rows at a time. */
+export const whoQuery = (task: number, state: State | undefined) =>
+  infiniteQueryOptions({
+    queryKey: ["assignments", "of-task", task, state],
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam }) => {
+      const query = {
+        task,
+        limit: 100,
+        ...(state && { state }),
+        ...(pageParam && { cursor: pageParam }),
+      };
+      return unwrap(planApi.GET("/v1/assignments", { params: { query } }));
+    },
+    getNextPageParam: (page) => page.next,
   });

@@ -1,27 +1,35 @@
 import { Link } from "@tanstack/react-router";
+import type { TFunction } from "i18next";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { Format } from "@/lib/format";
 import { useFormat } from "@/lib/use-format";
 import type { Task } from "./queries";
 import classes from "./task-page.module.css";
+
+/** The due day in force; the original one stays beside it when it was moved. */
+function dueOf(task: Task, t: TFunction<"task">, format: Format): [string, string?] {
+  if (task.due_on === null) {
+    return [t(task.occurrences.length > 0 ? "facts.eachPeriod" : "facts.noDue")];
+  }
+  const original = task.deadline_versions[0]?.due_on;
+  const day = format.day(task.due_on);
+  return original && original !== task.due_on
+    ? [day, t("facts.original", { day: format.day(original) })]
+    : [day];
+}
 
 /** The wording of the paper beside the days it was read as. */
 export function TaskFacts({ task }: { task: Task }) {
   const { t } = useTranslation("task");
   const format = useFormat();
-  const original = task.deadline_versions[0]?.due_on ?? null;
-  const moved = original !== task.due_on && original !== null;
   const facts: [string, ReactNode, ReactNode?][] = [
     [
       t("facts.timing"),
       task.timing_wording ? `“${task.timing_wording}”` : t("facts.noTiming"),
       t(`timing.${task.timing}`),
     ],
-    [
-      t("facts.due"),
-      task.due_on ? format.day(task.due_on) : t("facts.noDue"),
-      moved && t("facts.original", { day: format.day(original) }),
-    ],
+    [t("facts.due"), ...dueOf(task, t, format)],
     [t("facts.start"), task.start_on ? format.day(task.start_on) : t("facts.noStart")],
     [
       t("facts.progress"),

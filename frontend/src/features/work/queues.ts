@@ -1,5 +1,5 @@
 /** What the person owes, in the order in which it should be done. Pure. */
-import { owedPeriod } from "@/lib/periods";
+import { periodToEnter } from "@/lib/periods";
 import type { AssignmentItem, Observation } from "./queries";
 
 const urgency: Record<AssignmentItem["state"], number> = {
@@ -29,11 +29,16 @@ export interface ValueWork {
   indicator: Observation["indicator"];
   org_unit: Observation["org_unit"];
   period: string;
+  end: string;
+  closed: boolean;
 }
+
+/** The directory names what has ended by its year: its successor reports from then on. */
+const hasEnded = (row: Observation) => /-den-\d{4}(\/|$)/.test(row.org_unit.key);
 
 const newest = (a: Observation, b: Observation) => b.period_to.localeCompare(a.period_to);
 
-/** Drafts and returned values, and series whose last closed period has no value yet. */
+/** Drafts and returned values, closed periods without a value, then the running period of each series. */
 export function valueQueues(rows: readonly Observation[], today: string) {
   const series = new Map<string, Observation[]>();
   for (const row of [...rows].sort(newest)) {
@@ -45,22 +50,32 @@ export function valueQueues(rows: readonly Observation[], today: string) {
     const open = all.filter((r) => r.workflow === "draft" || r.workflow === "returned");
     for (const row of open.filter((r) => r.may.length > 0)) {
       const last = all.find((r) => r.period_to < row.period_to) ?? null;
-      enter.push({ ...named(row), key: `${key} ${row.period}`, existing: row, last });
+      enter.push({
+        ...named(row),
+        key: `${key} ${row.period}`,
+        existing: row,
+        last,
+        end: row.period_to,
+        closed: row.period_to <= today,
+      });
     }
     const head = all[0];
-    const owed = head && head.may.length > 0 && owedPeriod(head.period, head.period_to, today);
-    if (owed) {
+    if (head && head.may.length > 0 && !hasEnded(head)) {
+      const { period, end, closed } = periodToEnter(head.period, head.period_to, today);
       enter.push({
         ...named(head),
-        key: `${key} ${owed}`,
+        key: `${key} ${period}`,
         existing: null,
         last: head,
-        period: owed,
+        period,
+        end,
+        closed,
       });
     }
   }
   const approve = rows.filter((r) => r.workflow === "submitted" && r.may.includes("approve"));
   const waiting = rows.filter((r) => r.workflow === "submitted" && !r.may.includes("approve"));
+  enter.sort((a, b) => Number(b.closed) - Number(a.closed));
   return { enter, approve, waiting };
 }
 

@@ -35,7 +35,9 @@ export function checkRatio(
   const refused = refusal(part, all);
   const rate = complete && !refused && all > 0 ? (part / all) * 100 : null;
   const jumped =
-    all !== null && lastDenominator ? Math.abs(all / lastDenominator - 1) > JUMP : false;
+    all !== null && lastDenominator
+      ? Math.abs(all - lastDenominator) > JUMP * lastDenominator
+      : false;
   return { rate, refused, warned: jumped && !refused ? "jump" : null, complete };
 }
 

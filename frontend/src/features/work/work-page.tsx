@@ -44,7 +44,7 @@ function useWork() {
   });
   const open = [...begun.data.items, ...fresh.data.items];
   const beyond = [begun.data, fresh.data].reduce((n, p) => n + p.total - p.items.length, 0);
-  const report = inOrder(open.filter((i) => i.may.includes("report")));
+  const report = inOrder(open.filter((i) => i.may.includes("report") && i.state !== "excluded"));
   return {
     home: me.data.home,
     report,

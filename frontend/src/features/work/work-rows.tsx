@@ -22,12 +22,8 @@ export function distance(item: AssignmentItem, t: T, format: Format): string | u
 }
 
 export function assignmentRow(item: AssignmentItem, t: T, format: Format): QueueRow {
-  const parts = [
-    item.plan.symbol ?? item.plan.title,
-    item.task.code,
-    item.occurrence?.label,
-    item.unit.short_name,
-  ];
+  const plan = item.plan.symbol ?? item.plan.title;
+  const parts = [item.task.code, item.occurrence?.label, item.unit.short_name, plan];
   return {
     key: `a${item.id}`,
     title: item.task.title,
@@ -53,8 +49,18 @@ export function assignmentRow(item: AssignmentItem, t: T, format: Format): Queue
 const lastText = (row: Observation | null, t: T, format: Format) => {
   const value = (row?.current ?? row?.published)?.value;
   if (!row || value === null || value === undefined) return t("value.noLast");
-  return t("value.last", { value: format.decimal(value), period: format.inPeriod(row.period) });
+  const unit = row.indicator.kind === "ratio" ? "%" : "";
+  return t("value.last", {
+    value: format.decimal(value) + unit,
+    period: format.inPeriod(row.period),
+  });
 };
+
+function valueWord(work: ValueWork) {
+  if (work.existing)
+    return work.existing.workflow === "returned" ? "value.returned" : "value.draft";
+  return work.closed ? "value.owed" : "value.running";
+}
 
 export function enterRow(work: ValueWork, t: T, format: Format): QueueRow {
   const returned = work.existing?.workflow === "returned";
@@ -64,9 +70,12 @@ export function enterRow(work: ValueWork, t: T, format: Format): QueueRow {
     note: `${work.indicator.code} · ${work.org_unit.name}`,
     done: <span className="note">{lastText(work.last, t, format)}</span>,
     when: (
-      <StateBadge state={returned ? "due_soon" : "missing"}>
-        {returned ? t("value.returned") : work.existing ? t("value.draft") : t("value.owed")}
-      </StateBadge>
+      <>
+        <StateBadge state={returned ? "due_soon" : work.closed ? "missing" : "in_time"}>
+          {t(valueWord(work))}
+        </StateBadge>
+        <span className="note">{t("value.cut", { day: format.day(work.end) })}</span>
+      </>
     ),
     body: (close) => <ValueForm work={work} onClose={close} />,
   };
