@@ -79,10 +79,14 @@ def when(line: Line, today: date, language: str) -> str:
 
 def _distance(days: int, day: str, *, vi: bool) -> str:
     if days < 0:
-        return f"quá hạn {-days} ngày (hạn {day})" if vi else f"{-days} days overdue (due {day})"
+        return f"quá hạn {-days} ngày (hạn {day})" if vi else f"{_days(-days)} overdue (due {day})"
     if days == 0:
         return f"đến hạn hôm nay ({day})" if vi else f"due today ({day})"
-    return f"còn {days} ngày (hạn {day})" if vi else f"{days} days left (due {day})"
+    return f"còn {days} ngày (hạn {day})" if vi else f"{_days(days)} left (due {day})"
+
+
+def _days(count: int) -> str:
+    return f"{count} day" if count == 1 else f"{count} days"
 
 
 def _unattended(*, vi: bool) -> str:

@@ -323,3 +323,41 @@ def test_a_long_feed_is_read_page_by_page_and_only_once(
     assert api.requests.count("/v1/auth/token") == 1
     with sessions.begin() as session:
         assert session.scalar(select(func.count()).select_from(Subject)) == 8
+
+
+def test_people_are_written_to_in_their_own_language(
+    parts: Machinery, cast: Cast, api: FakePlanApi, box: Box, sessions: Sessions
+) -> None:
+    with sessions.begin() as session:
+        session.get_one(Person, cast.head).language = "en"
+    api.tell(1, cast.agency, days(-1), province_id=cast.province)
+
+    run_round(parts)
+
+    assert box.subjects("thu-truong") == ["[Tiến Độ] 1 task overdue"]
+    assert box.subjects("can-bo") == ["[Tiến Độ] 1 nhiệm vụ quá hạn"]
+
+
+def test_what_counts_nowhere_is_not_chased(
+    parts: Machinery, cast: Cast, api: FakePlanApi, box: Box
+) -> None:
+    api.tell(1, cast.agency, days(-1), province_id=cast.province)
+    api.tell(1, cast.agency, days(-1), province_id=cast.province, counted=False)
+
+    run_round(parts)
+
+    assert box.envelopes == []
+
+
+def test_something_new_on_the_same_day_comes_in_a_mail_of_its_own(
+    parts: Machinery, cast: Cast, api: FakePlanApi, box: Box, clock: Clock
+) -> None:
+    api.tell(1, cast.agency, days(-1), province_id=cast.province)
+    run_round(parts)
+    clock.pass_(hours=1)
+    api.tell(2, cast.agency, days(-1), province_id=cast.province)
+    run_round(parts)
+
+    first, second = (text_of(mail) for mail in box.to("can-bo"))
+    assert ("Việc số 1" in first, "Việc số 2" in first) == (True, False)
+    assert ("Việc số 1" in second, "Việc số 2" in second) == (False, True)
