@@ -612,7 +612,7 @@ export interface paths {
         };
         /**
          * List Deadlines
-         * @description Lead and requested assignments that the caller may see, in order of change.
+         * @description Assignments that the caller may see, in order of change.
          */
         get: operations["list_deadlines"];
         put?: never;
@@ -957,7 +957,7 @@ export interface components {
         };
         /**
          * DeadlineFeed
-         * @description In order of change. `more`: read on at once with `after=next`; `next` stays valid for ever.
+         * @description In order of change. `more`: read on at once with `after=next`; keep `next` for the next round.
          */
         DeadlineFeed: {
             /**
@@ -1160,6 +1160,19 @@ export interface components {
             simulated: boolean;
         };
         /**
+         * EvidenceCreate
+         * @description A text, or a link (http or https) to where the proof can be seen.
+         */
+        EvidenceCreate: {
+            kind: components["schemas"]["EvidenceKind"];
+            /** Title */
+            title: string;
+            /** Text */
+            text?: string | null;
+            /** Url */
+            url?: string | null;
+        };
+        /**
          * EvidenceKind
          * @enum {string}
          */
@@ -1230,21 +1243,6 @@ export interface components {
             code: string;
             /** Name */
             name: string;
-        };
-        /**
-         * LinkEvidence
-         * @description Only http and https.
-         */
-        LinkEvidence: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "link";
-            /** Title */
-            title: string;
-            /** Url */
-            url: string;
         };
         /**
          * MeRead
@@ -1519,7 +1517,7 @@ export interface components {
         };
         /**
          * ProvinceItem
-         * @description A province as of a day: its type then; `communes` is null where the count is not known.
+         * @description A province as of a day: its type and region then; `communes` is null where the count is not known.
          */
         ProvinceItem: {
             /** Id */
@@ -1614,7 +1612,7 @@ export interface components {
             /** Quantities */
             quantities?: components["schemas"]["QuantityCreate"][];
             /** Evidence */
-            evidence?: (components["schemas"]["TextEvidence"] | components["schemas"]["LinkEvidence"])[];
+            evidence?: components["schemas"]["EvidenceCreate"][];
         };
         /** ReportRead */
         ReportRead: {
@@ -1964,18 +1962,6 @@ export interface components {
             title: string;
             timing: components["schemas"]["Timing"];
         };
-        /** TextEvidence */
-        TextEvidence: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "text";
-            /** Title */
-            title: string;
-            /** Text */
-            text: string;
-        };
         /**
          * Timing
          * @enum {string}
@@ -2072,6 +2058,8 @@ export interface components {
             valid_from: string;
             /** Type */
             type: string;
+            /** Region */
+            region: string | null;
             /** Instrument */
             instrument: string | null;
         };

@@ -61,7 +61,11 @@ function RowFigures({ row }: { row: Plan["BoardRow"] }) {
         <Figure
           label={t("figures.progress")}
           value={rateText(format, row.progress)}
-          counts={t("figures.progress_counts", { all: count(c.n_all + c.n_no_deadline) })}
+          counts={
+            row.progress === null
+              ? t("figures.progress_none")
+              : t("figures.progress_counts", { all: count(c.n_all + c.n_no_deadline) })
+          }
           definition={t("figures.progress_how")}
         />
       </Figures>

@@ -46,7 +46,11 @@ export function Headline({ total }: { total: Plan["Standing"] }) {
         <Figure
           label={t("figures.progress")}
           value={rateText(format, total.progress, 2)}
-          counts={t("figures.progress_counts", { all: count(c.n_all + c.n_no_deadline) })}
+          counts={
+            total.progress === null
+              ? t("figures.progress_none")
+              : t("figures.progress_counts", { all: count(c.n_all + c.n_no_deadline) })
+          }
           definition={t("figures.progress_how")}
         />
       </Figures>

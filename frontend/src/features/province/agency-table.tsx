@@ -5,14 +5,10 @@ import { barCounts } from "@/lib/counts";
 import { rateText } from "@/lib/rate";
 import { fallenDue, given } from "@/lib/standing";
 import { useFormat } from "@/lib/use-format";
-import { stateOrder } from "@/theme/tokens";
 import { StateBar } from "@/ui/state-bar";
 import { StateBadge } from "@/ui/state-mark";
 import classes from "./province-page.module.css";
-import { apart, type Counts, type Row, together } from "./standing";
-
-/** What was stopped, or fell due before the plan was issued, is not owed. */
-const counted = stateOrder.filter((state) => state !== "excluded" && state !== "missing");
+import { apart, type Counts, countedStates, type Row, together } from "./standing";
 
 export function AgencyTable({ rows }: { rows: readonly Row[] }) {
   const { t } = useTranslation("province");
@@ -104,14 +100,18 @@ function Cells({ counts, rate, asked }: { counts: Counts; rate: number | null; a
   return (
     <>
       <td>
-        <StateBar counts={barCounts(counts)} {...(!asked && { shown: counted })} height={14} />
+        <StateBar
+          counts={barCounts(counts)}
+          {...(!asked && { shown: countedStates })}
+          height={14}
+        />
       </td>
       <td className="num">
         <Overdue n={counts.n_overdue} asked={asked} />
       </td>
       <td className="num">
         {asked ? (
-          <span className="note">{t("agencies.not_counted")}</span>
+          <span className="unseen">{t("agencies.not_counted")}</span>
         ) : (
           <>
             <span className={classes.rate}>{rateText(format, rate, 0)}</span>

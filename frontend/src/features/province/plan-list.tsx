@@ -8,6 +8,7 @@ import { EmptyState } from "@/ui/empty-state";
 import { Section } from "@/ui/section";
 import { StateBar } from "@/ui/state-bar";
 import classes from "./province-page.module.css";
+import { countedStates } from "./standing";
 
 interface Props {
   plans: readonly Plan["PlanItem"][];
@@ -76,7 +77,7 @@ function PlanCard({ plan, chosen, onChoose }: CardProps) {
           .filter(Boolean)
           .join(" · ")}
       </p>
-      <StateBar counts={barCounts(plan.counts)} height={8} />
+      <StateBar counts={barCounts(plan.counts)} shown={countedStates} height={8} />
       <p className={`note ${classes.planFacts}`}>
         <span>
           {t("plans.facts", {

@@ -90,7 +90,11 @@ function Headline({ total }: { total: Plan["Standing"] }) {
       <Figure
         label={t("figures.progress")}
         value={rateText(format, total.progress)}
-        counts={t("figures.progress_counts", { all: count(c.n_all + c.n_no_deadline) })}
+        counts={
+          total.progress === null
+            ? t("figures.progress_none")
+            : t("figures.progress_counts", { all: count(c.n_all + c.n_no_deadline) })
+        }
         definition={t("figures.progress_how")}
       />
     </Figures>

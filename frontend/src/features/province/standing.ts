@@ -1,9 +1,15 @@
 /** What the rows of the scoreboard say of the agencies of one province. Pure. */
 import type { Plan } from "@/api/clients";
 import { fallenDue } from "@/lib/standing";
+import { stateOrder } from "@/theme/tokens";
 
 export type Row = Plan["BoardRow"];
 export type Counts = Plan["Counts"];
+
+/** What was stopped, or fell due before the plan was issued, is not owed. */
+export const countedStates = stateOrder.filter(
+  (state) => state !== "excluded" && state !== "missing",
+);
 
 /** Counted bodies before those that were only asked; then most overdue, then the lower rate, then the name. */
 function byWeight(rows: readonly Row[]): Row[] {
