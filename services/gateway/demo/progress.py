@@ -24,7 +24,7 @@ _RECENT = timedelta(days=500)
 def generate_progress(session: Session, today: date, seed: int) -> int:
     """Deadlines where the plans set none, then reports and decisions; the number of lines worked on.
 
-    The same for the same seed, day and database. Running it again adds nothing to what it touched.
+    The same for the same seed, day and database; meant to run once. What has a report is left alone.
     """
     found = directory(session)
     set_due_dates(session, found, today, seed)
