@@ -3,6 +3,7 @@
 import typer
 
 from services.gateway import commands, plan_commands
+from services.gateway.production import make_secrets
 from services.gateway.starting import up
 
 main = typer.Typer(name="tiendo", no_args_is_help=True, add_completion=False)
@@ -11,6 +12,8 @@ notifier = typer.Typer(no_args_is_help=True)
 
 main.command()(up)
 main.command()(commands.migrate)
+main.command()(commands.prepare)
+main.command()(make_secrets)
 main.add_typer(plans, name="plans")
 plans.command()(plan_commands.check)
 plans.command()(plan_commands.load)

@@ -16,10 +16,10 @@ from services.directory.people.models import (
     RoleGrant,
 )
 from services.directory.units.models import OrgUnit
+from services.gateway.settings import NOTIFIER_CLIENT
 from services.plan_api.accounts.passwords import hashed, matches
 
 NATION = "viet-nam"
-NOTIFIER_CLIENT = "thong-bao"
 ADMIN_EMAIL = "quan-tri@tiendo.local"
 
 

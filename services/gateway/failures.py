@@ -99,6 +99,13 @@ def not_running() -> UpError:
     )
 
 
+def secrets_exist(folder: str) -> UpError:
+    return UpError(
+        f"Thư mục {folder} đã có tệp; bí mật cũ không bị ghi đè.",
+        f"The folder {folder} is not empty; old secrets are not overwritten.",
+    )
+
+
 def plan_files_refused(count: int) -> UpError:
     return UpError(f"{count} chỗ cần sửa.", f"{count} places to correct.")
 

@@ -1,16 +1,18 @@
 """What one machine's Tiến Độ is told by TIENDO_* variables; everything has a value for local use."""
 
 from pathlib import Path
+from secrets import token_urlsafe
 
 from pydantic import Field
-from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from services.shared.app import ROOT
+from services.shared.settings import FromEnvironment
+
+# The machine that the notifier signs in as.
+NOTIFIER_CLIENT = "thong-bao"
 
 
-class LocalSettings(BaseSettings):
-    model_config = SettingsConfigDict(env_prefix="TIENDO_", extra="ignore", frozen=True)
-
+class LocalSettings(FromEnvironment):
     # The checkout whose .local keeps what belongs to this machine: data, secrets, mails, logs.
     home: Path = ROOT
     # A PostgreSQL 18 or newer of one's own; without it the embedded one is used.
@@ -18,6 +20,8 @@ class LocalSettings(BaseSettings):
     port: int = Field(8000, ge=1, le=65535)
     # Invented people, progress and values; without them, one administrator.
     demo: bool = True
+    # What the notifier signs in with; made by this machine unless given.
+    client_secret: str = Field("", repr=False)
 
     @property
     def local(self) -> Path:
@@ -34,3 +38,12 @@ class LocalSettings(BaseSettings):
     @property
     def address(self) -> str:
         return f"http://127.0.0.1:{self.port}"
+
+    def notifier_secret(self) -> str:
+        """What the notifier signs in with: as told, or made on first use and kept by this machine."""
+        file = self.secrets / "notifier-client-secret"
+        if not self.client_secret and not file.exists():
+            self.secrets.mkdir(parents=True, exist_ok=True, mode=0o700)
+            file.touch(mode=0o600)
+            file.write_text(token_urlsafe(32))
+        return self.client_secret or file.read_text()

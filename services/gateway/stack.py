@@ -1,18 +1,20 @@
 """The three services as `make up` runs them: one database, one signing key, one origin."""
 
-import secrets
-from pathlib import Path
-
 from fastapi import FastAPI
+from starlette.applications import Starlette
 
-from services.gateway.credentials import NOTIFIER_CLIENT
-from services.gateway.settings import LocalSettings
+from services.gateway.main import create_app
+from services.gateway.settings import NOTIFIER_CLIENT, LocalSettings
 from services.kpi_api import main as kpi_api
 from services.kpi_api.settings import Settings as KpiSettings
 from services.notifier import main as notifier
 from services.notifier.settings import Settings as NotifierSettings
 from services.plan_api import main as plan_api
 from services.plan_api.settings import Settings as PlanSettings
+
+
+def everything(local: LocalSettings, database_url: str) -> Starlette:
+    return create_app(services(local, database_url))
 
 
 def services(local: LocalSettings, database_url: str) -> dict[str, FastAPI]:
@@ -46,15 +48,6 @@ def notifier_settings(local: LocalSettings, database_url: str) -> NotifierSettin
         root_path="/api/notifier",
         plan_api_url=f"{local.address}/api/plan",
         client_id=NOTIFIER_CLIENT,
-        client_secret=secret(local.secrets / "notifier-client-secret"),
+        client_secret=local.notifier_secret(),
         mail_folder=local.local / "mail",
     )
-
-
-def secret(file: Path) -> str:
-    """A random secret that this machine keeps for itself, made on first use."""
-    if not file.exists():
-        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        file.touch(mode=0o600)
-        file.write_text(secrets.token_urlsafe(32))
-    return file.read_text()

@@ -5,15 +5,12 @@ from datetime import datetime
 from typing import Any
 
 from services.gateway import checks, console
-from services.gateway.credentials import ensure_client
 from services.gateway.database import migrate, running_database
 from services.gateway.filling import Prepared, prepare
-from services.gateway.main import create_app
 from services.gateway.server import serve
 from services.gateway.settings import LocalSettings
-from services.gateway.stack import notifier_settings, services
+from services.gateway.stack import everything, notifier_settings
 from services.notifier import worker
-from services.shared.db import open_sessions
 
 
 def run_everything(local: LocalSettings, now: datetime) -> None:
@@ -24,8 +21,8 @@ def run_everything(local: LocalSettings, now: datetime) -> None:
         with console.steps() as steps:
             url = stack.enter_context(running_database(local, steps))
             migrate(url, steps)
-            prepared = _prepared(local, url, steps, now)
-        app = create_app(services(local, url))
+            prepared = prepare(local, url, steps, now)
+        app = everything(local, url)
 
         def on_ready() -> None:
             scheduler = worker.start(notifier_settings(local, url))
@@ -34,18 +31,6 @@ def run_everything(local: LocalSettings, now: datetime) -> None:
 
         serve(app, sock, on_ready)
         console.out.print("\nĐang dừng · stopping …")
-
-
-def _prepared(local: LocalSettings, url: str, steps: console.Steps, now: datetime) -> Prepared:
-    settings = notifier_settings(local, url)
-    sessions = open_sessions(url, pool_size=2)
-    try:
-        found = prepare(sessions, steps, now, local.accounts_file if local.demo else None)
-        with sessions.begin() as session:
-            ensure_client(session, settings.client_secret, now)
-    finally:
-        sessions.kw["bind"].dispose()
-    return found
 
 
 def _welcome(local: LocalSettings, prepared: Prepared) -> None:

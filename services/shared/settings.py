@@ -1,16 +1,40 @@
 """Settings every service has, read from TIENDO_* variables; a service adds its own in a subclass."""
 
+import os
 from pathlib import Path
 from typing import Literal, Self
 from zoneinfo import ZoneInfo
 
 from pydantic import model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SecretsSettingsSource,
+    SettingsConfigDict,
+)
 
 
-class ServiceSettings(BaseSettings):
+class FromEnvironment(BaseSettings):
+    """Variables TIENDO_*; then, for secrets, files named tiendo_* in TIENDO_SECRETS_FOLDER."""
+
     model_config = SettingsConfigDict(env_prefix="TIENDO_", extra="ignore", frozen=True)
 
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        del dotenv_settings
+        if folder := os.environ.get("TIENDO_SECRETS_FOLDER"):
+            file_secret_settings = SecretsSettingsSource(settings_cls, folder)
+        return init_settings, env_settings, file_secret_settings
+
+
+class ServiceSettings(FromEnvironment):
     database_url: str
     timezone: ZoneInfo = ZoneInfo("Asia/Ho_Chi_Minh")
     environment: Literal["local", "production"] = "local"
