@@ -101,7 +101,7 @@ def _decimal(value: object) -> Decimal | None:
     return None if value is None else Decimal(str(value))
 
 
-def body(*rows: dict[str, Any], **envelope: Any) -> bytes:
+def body(*rows: Any, **envelope: Any) -> bytes:
     content = {"source": "dvc-h20", "as_of": "2026-10-01T00:00:00+07:00"} | envelope
     return json.dumps(content | {"observations": list(rows)}).encode()
 

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from services.directory.calendar.periods import from_stored
 from services.directory.units.domain import Unit
-from services.directory.units.schemas import UnitRef
 from services.kpi_api.assessments.freezing import aim_of, verdicts_of
 from services.kpi_api.assessments.judgement import Judgement, judge
-from services.kpi_api.assessments.queries import Dossier, Found
+from services.kpi_api.assessments.keeping import Found
+from services.kpi_api.assessments.queries import Dossier
 from services.kpi_api.assessments.schemas import (
     Assessment,
     Baseline,
@@ -33,10 +32,6 @@ class Stage:
     names: Mapping[int | None, UUID]
 
 
-def unit_ref(desk: Desk, unit: Unit) -> UnitRef:
-    return UnitRef.of(unit, desk.language)
-
-
 def assessment(stage: Stage, dossier: Dossier) -> Assessment:
     row, first = dossier.indicator, dossier.targets[0]
     aims = [aim_of(each, row) for each in dossier.targets]
@@ -47,7 +42,7 @@ def assessment(stage: Stage, dossier: Dossier) -> Assessment:
     return Assessment(
         indicator=IndicatorBrief.of(row, stage.desk.language),
         plan=PlanBrief(code=first.plan_code, symbol=first.plan_symbol),
-        scope=unit_ref(stage.desk, scope),
+        scope=stage.desk.ref(scope),
         inherited=scope.id != stage.unit.id,
         status=found.status,
         reason=_reason(stage, found),
@@ -104,7 +99,7 @@ def _current(stage: Stage, dossier: Dossier) -> Current | None:
         numerator=figure.cell.num if ratio else None,
         denominator=figure.cell.den if ratio else None,
         receipt=str(receipt) if receipt else None,
-        derived_from=[unit_ref(stage.desk, each) for each in figure.derived_from],
+        derived_from=[stage.desk.ref(each) for each in figure.derived_from],
         simulated=figure.cell.simulated > 0,
     )
 
@@ -128,7 +123,7 @@ def _verdicts(stage: Stage, dossier: Dossier) -> list[TargetVerdict]:
                 wording=english or target.wording,
                 clause_ref=target.clause_ref,
                 result=said.result if said else None,
-                period=from_stored(said.period).code if said and said.period else None,
+                period=said.period.code if said and said.period else None,
                 observed=said.value if said else None,
                 gap=said.gap if said else None,
                 receipt=said.receipt if said else None,

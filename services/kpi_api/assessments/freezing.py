@@ -4,17 +4,15 @@ Beside `service`, which only reads: freezing writes, and the loader and the sche
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
 from services.directory.units.domain import Directory
 from services.kpi_api.assessments import queries
 from services.kpi_api.assessments.judgement import Aim, decide
-from services.kpi_api.assessments.models import Verdict
+from services.kpi_api.assessments.keeping import Found, keep
 from services.kpi_api.figures.domain import FORMULA_VERSION
 from services.kpi_api.indicators.models import Indicator, Target
 from services.kpi_api.indicators.queries import due_on
@@ -27,10 +25,10 @@ def aim_of(target: Target, indicator: Indicator) -> Aim:
 
 def verdicts_of(
     dossier: queries.Dossier, on: date, names: Mapping[int | None, UUID]
-) -> dict[int, queries.Found]:
+) -> dict[int, Found]:
     """By target, the verdict as of a day; none for targets whose date has not passed."""
     figures = dict(dossier.figures)
-    found: dict[int, queries.Found] = {}
+    found: dict[int, Found] = {}
     for target in dossier.targets:
         aim = aim_of(target, dossier.indicator)
         decision = decide(aim, dossier.seen, on)
@@ -38,11 +36,11 @@ def verdicts_of(
             continue
         cell = figures[decision.seen.period].cell if decision.seen else None
         name = names.get(cell.receipt_id) if cell else None
-        found[target.id] = queries.Found(
+        found[target.id] = Found(
             due_on=aim.due_on,
             result=decision.result,
             target_value=target.value,
-            period=decision.seen.period.stored if decision.seen else None,
+            period=decision.seen.period if decision.seen else None,
             value=decision.seen.value if decision.seen else None,
             num=cell.num if cell and cell.den else None,
             den=cell.den if cell and cell.den else None,
@@ -72,22 +70,5 @@ def freeze_verdicts(session: Session, directory: Directory, now: datetime) -> in
             names = receipts(session, (figure.cell.receipt_id for figure in shown))
             for dossier in found:
                 verdicts = verdicts_of(dossier, now.date(), names)
-                added += _keep(session, unit.id, now, verdicts)
+                added += keep(session, unit.id, now, verdicts)
     return added
-
-
-def _keep(
-    session: Session, unit_id: int, now: datetime, verdicts: Mapping[int, queries.Found]
-) -> int:
-    """A verdict that is kept already stays as it was; so does the first one's of two workers."""
-    rows = [
-        {"target_id": target_id, "unit_id": unit_id, **asdict(each), "frozen_at": now}
-        for target_id, each in verdicts.items()
-        if each.final
-    ]
-    for row in rows:
-        del row["final"]
-    if not rows:
-        return 0
-    kept = insert(Verdict).values(rows).on_conflict_do_nothing().returning(Verdict.id)
-    return len(session.scalars(kept).all())

@@ -1,23 +1,20 @@
 """Gathers what assessments of one unit need, in a fixed number of queries."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, fields
-from datetime import date, datetime
-from decimal import Decimal
+from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from services.directory.calendar.periods import Period, from_stored
 from services.directory.units.domain import Directory, MapName, Unit
-from services.kpi_api.assessments.domain import Result
 from services.kpi_api.assessments.judgement import Seen
-from services.kpi_api.assessments.models import Verdict
 from services.kpi_api.indicators.models import Indicator, Target
 from services.kpi_api.indicators.queries import indicators, targets
+from services.kpi_api.series.cells import published_periods
 from services.kpi_api.series.domain import PARTIAL, Figure, sources_of
-from services.kpi_api.series.queries import lenses, published_periods
+from services.kpi_api.series.queries import lenses
 
 
 @dataclass(frozen=True)
@@ -37,25 +34,6 @@ class Dossier:
     def known(self) -> list[Figure]:
         """The figures of the same periods."""
         return [each for _, each in self.figures if each.value is not None]
-
-
-@dataclass(frozen=True)
-class Found:
-    """A verdict, frozen or of today. `final`: later figures of the period can no longer change it."""
-
-    due_on: date
-    result: Result
-    target_value: Decimal | None
-    period: int | None
-    value: Decimal | None
-    num: Decimal | None
-    den: Decimal | None
-    gap: Decimal | None
-    receipt: str | None
-    simulated: bool
-    formula_version: str
-    frozen_at: datetime | None
-    final: bool
 
 
 def scopes(directory: Directory, unit: Unit, map_name: MapName) -> frozenset[int]:
@@ -107,19 +85,3 @@ def wanted_targets(
         return found
     row = indicators(session).get(code)
     return [each for each in found if row is not None and each.indicator_id == row.id]
-
-
-def frozen(session: Session, unit_id: int, target_ids: Collection[int]) -> dict[int, Found]:
-    """The verdicts frozen for a unit, by target."""
-    rows = session.scalars(
-        select(Verdict).where(Verdict.unit_id == unit_id, Verdict.target_id.in_(target_ids))
-    )
-    return {
-        row.target_id: Found(
-            **{
-                each.name: getattr(row, each.name) for each in fields(Found) if each.name != "final"
-            },
-            final=True,
-        )
-        for row in rows
-    }

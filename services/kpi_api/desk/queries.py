@@ -4,16 +4,17 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated, TypeAlias
 
-from fastapi import Depends
+from fastapi import Depends, Request
 from sqlalchemy.orm import Session
 
-from services.directory.units.access import DirectoryDep
-from services.directory.units.domain import Directory
-from services.shared.auth import ActorDep
+from services.directory.units.access import DirectoryDep, unit_meant
+from services.directory.units.domain import Directory, Unit
+from services.directory.units.schemas import UnitRef
+from services.shared.auth import ActorDep, require_scope
 from services.shared.clock import NowDep
 from services.shared.db import SessionDep
 from services.shared.tokens import Actor
-from services.shared.wording import Language, LanguageDep, Words
+from services.shared.wording import Language, LanguageDep
 
 
 @dataclass(frozen=True)
@@ -29,16 +30,25 @@ class Desk:
         return self.now.date()
 
     def say(self, vi: str, en: str) -> str:
-        return Words(vi, en).in_language(self.language)
+        return en if self.language == "en" else vi
+
+    def unit(self, text: str, on: date) -> Unit:
+        """The one unit that an id, key, code or name means on a day; 404 or 409 else."""
+        return unit_meant(self.directory, text, on)
+
+    def ref(self, unit: Unit) -> UnitRef:
+        return UnitRef.of(unit, self.language)
 
 
 def _desk(
+    request: Request,
     session: SessionDep,
     directory: DirectoryDep,
     actor: ActorDep,
     now: NowDep,
     language: LanguageDep,
 ) -> Desk:
+    require_scope(actor, "kpi:read" if request.method == "GET" else "kpi:write")
     return Desk(session, directory, actor, now, language)
 
 

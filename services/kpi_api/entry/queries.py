@@ -11,9 +11,9 @@ from services.directory.calendar.periods import Period, from_stored
 from services.directory.people.access import reach
 from services.kpi_api.desk.queries import Desk
 from services.kpi_api.entry.domain import Rights
-from services.kpi_api.indicators.models import Indicator
 from services.kpi_api.observations.domain import ValueState
 from services.kpi_api.observations.models import Observation, Revision
+from services.kpi_api.storing.domain import HISTORY
 from services.shared.problems import NotFound
 
 _ID = re.compile(r"(\d{6})-(\d{1,9})-(\d{1,5})", re.ASCII)
@@ -73,9 +73,9 @@ def every() -> Select[tuple[Observation]]:
     return select(Observation)
 
 
-def before(session: Session, key: Key, count: int) -> list[tuple[Period, Observation]]:
+def before(session: Session, key: Key) -> list[tuple[Period, Observation]]:
     """The values of the same unit and indicator in the periods before, the nearest first."""
-    periods = [from_stored(key.period).shifted(-each) for each in range(1, count + 1)]
+    periods = [from_stored(key.period).shifted(-each) for each in range(1, HISTORY + 1)]
     rows = session.scalars(
         select(Observation).where(
             Observation.period.in_([each.stored for each in periods]),
@@ -104,7 +104,3 @@ def revisions(session: Session, key: Key) -> list[Revision]:
             .order_by(Revision.id.desc())
         )
     )
-
-
-def indicator_by_id(session: Session, indicator_id: int) -> Indicator:
-    return session.scalars(select(Indicator).where(Indicator.id == indicator_id)).one()

@@ -1,23 +1,18 @@
 """Single values shown: lists, one with its neighbour and what looks odd, and its revisions."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from services.directory.calendar.periods import from_stored
 from services.kpi_api.desk.queries import Desk
 from services.kpi_api.entry import queries, schemas
-from services.kpi_api.entry.answers import CURRENT, PUBLISHED, Shelf, receipt_ids
+from services.kpi_api.entry.answers import CURRENT, PUBLISHED, Shelf
 from services.kpi_api.entry.oddities import odd
-from services.kpi_api.indicators.queries import indicators, sources
-from services.kpi_api.series.queries import receipts
-from services.kpi_api.storing.domain import HISTORY
+from services.kpi_api.entry.shelves import shelf
 from services.shared.problems import NotFound
 
 
-def shelf(desk: Desk, rows: Sequence[Any]) -> Shelf:
-    known = {each.id: each for each in indicators(desk.session).values()}
-    names = receipts(desk.session, receipt_ids(rows))
-    return Shelf(desk, queries.rights(desk), known, sources(desk.session), names)
+def read_named(desk: Desk, name: str) -> schemas.ObservationRead:
+    return read_one(desk, queries.key_from(name))
 
 
 def read_one(desk: Desk, key: queries.Key) -> schemas.ObservationRead:
@@ -25,7 +20,7 @@ def read_one(desk: Desk, key: queries.Key) -> schemas.ObservationRead:
     row = queries.observation(desk.session, key)
     if row is None:
         raise NotFound
-    past = queries.before(desk.session, key, HISTORY)
+    past = queries.before(desk.session, key)
     answers = shelf(desk, [row, *(each for _, each in past)])
     if row.pub_state is None and not answers.rights.sees(row.unit_id):
         raise NotFound

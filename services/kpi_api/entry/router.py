@@ -7,8 +7,7 @@ from fastapi import APIRouter, Query, Response, status
 from services.kpi_api.desk.queries import DeskDep
 from services.kpi_api.entry import service
 from services.kpi_api.entry.listing import read_page
-from services.kpi_api.entry.queries import key_from
-from services.kpi_api.entry.reading import read_one, read_revisions
+from services.kpi_api.entry.reading import read_named, read_one, read_revisions
 from services.kpi_api.entry.schemas import (
     ObservationChange,
     ObservationEntry,
@@ -42,7 +41,7 @@ def enter_observation(data: ObservationEntry, desk: DeskDep, response: Response)
 @router.get("/{observation_id}")
 def get_observation(observation_id: str, desk: DeskDep, response: Response) -> ObservationRead:
     """One value, with the one of the period before and what looks odd about it."""
-    return _tagged(response, read_one(desk, key_from(observation_id)))
+    return _tagged(response, read_named(desk, observation_id))
 
 
 @router.get("/{observation_id}/revisions")

@@ -5,16 +5,16 @@ Each gives the key of the value, which the router reads again for the answer.
 
 from services.kpi_api.desk.queries import Desk
 from services.kpi_api.entry import checks, queries, writing
+from services.kpi_api.entry.places import place, place_of
 from services.kpi_api.entry.queries import Key
+from services.kpi_api.entry.rows import row_to_move
 from services.kpi_api.entry.schemas import ObservationChange, ObservationEntry
 from services.kpi_api.observations.domain import Move, Workflow
-from services.kpi_api.observations.models import Observation
-from services.shared.conditions import require_version
 
 
 def enter(desk: Desk, data: ObservationEntry) -> Key:
     """A first value; a simulated one gives way, any other must be changed instead."""
-    at = checks.place(desk, data)
+    at = place(desk, data)
     checks.require(queries.rights(desk).enters(at.unit))
     key = Key(at.period.stored, at.unit.id, at.indicator.id)
     checks.require_open(desk, key.period)
@@ -27,45 +27,30 @@ def enter(desk: Desk, data: ObservationEntry) -> Key:
 
 def change(desk: Desk, name: str, data: ObservationChange, condition: str) -> Key:
     """New figures in place of the old; what was approved stays published meanwhile."""
-    row = _row(desk, name, Move.CHANGE, condition)
-    at = checks.place_of(desk, row)
+    row = row_to_move(desk, name, Move.CHANGE, condition)
+    at = place_of(desk, row)
     value = checks.given(at.indicator, data)
     writing.put(desk, at, value, data.note, _entered(data.submit))
     return queries.key_of(row)
 
 
 def submit(desk: Desk, name: str, condition: str) -> Key:
-    row = _row(desk, name, Move.SUBMIT, condition)
+    row = row_to_move(desk, name, Move.SUBMIT, condition)
     writing.move(desk, row, Workflow.SUBMITTED, Move.SUBMIT, row.note)
     return queries.key_of(row)
 
 
 def approve(desk: Desk, name: str, condition: str) -> Key:
-    row = _row(desk, name, Move.APPROVE, condition)
+    row = row_to_move(desk, name, Move.APPROVE, condition)
     writing.move(desk, row, Workflow.APPROVED, Move.APPROVE, row.note)
     return queries.key_of(row)
 
 
 def send_back(desk: Desk, name: str, reason: str, condition: str) -> Key:
-    row = _row(desk, name, Move.RETURN, condition)
+    row = row_to_move(desk, name, Move.RETURN, condition)
     writing.move(desk, row, Workflow.RETURNED, Move.RETURN, reason)
     return queries.key_of(row)
 
 
 def _entered(submit_too: bool) -> Workflow:
     return Workflow.SUBMITTED if submit_too else Workflow.DRAFT
-
-
-def _row(desk: Desk, name: str, move: Move, condition: str) -> Observation:
-    """The value, locked: 404 when not visible, 403 when not the caller's to move, 412 when it has
-    changed meanwhile, 409 when it is in another state or its period is closed.
-    """
-    row = queries.observation(desk.session, queries.key_from(name), locked=True)
-    may = queries.rights(desk)
-    row = checks.visible(row, may)
-    unit = desk.directory.unit(row.unit_id)
-    checks.require(may.enters(unit) if move in (Move.CHANGE, Move.SUBMIT) else may.approves(unit))
-    require_version(condition, row.version)
-    checks.require_move(row, move)
-    checks.require_open(desk, row.period)
-    return row

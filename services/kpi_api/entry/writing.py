@@ -5,13 +5,12 @@ from typing import Any
 from sqlalchemy import func, select
 
 from services.kpi_api.desk.queries import Desk
-from services.kpi_api.entry.checks import Place
+from services.kpi_api.entry.places import Place
 from services.kpi_api.entry.queries import Key
 from services.kpi_api.observations.domain import Given, Move, Workflow
 from services.kpi_api.observations.models import KpiAudit, Observation
-from services.kpi_api.sources.models import Source
 from services.kpi_api.storing.domain import Act, Row, counted_in
-from services.kpi_api.storing.service import stage_and_store
+from services.kpi_api.storing.service import source_id, stage_and_store
 from services.shared import audit
 
 BY_HAND = "nhap-tay"
@@ -28,7 +27,7 @@ def put(desk: Desk, at: Place, value: Given, note: str | None, workflow: Workflo
     key = Key(at.period.stored, at.unit.id, at.indicator.id)
     province = counted_in(at.unit, at.indicator.level)
     row = Row(0, *key, province, value.state, value.num, value.den, value.val, note)
-    source = desk.session.scalars(select(Source.id).where(Source.code == BY_HAND)).one()
+    source = source_id(desk.session, BY_HAND)
     act = Act(
         action="submit" if workflow is Workflow.SUBMITTED else "enter",
         workflow=workflow,

@@ -8,14 +8,12 @@ from typing import NamedTuple
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from services.directory.people.models import ApiClient
 from services.kpi_api.desk.queries import Desk
 from services.kpi_api.imports import parsing, writing
 from services.kpi_api.imports.models import Receipt
 from services.kpi_api.imports.recording import Delivery
-from services.kpi_api.sources.models import Source
-from services.shared.auth import require_scope
-from services.shared.problems import BadRequest, Forbidden, Invalid, Problem
+from services.kpi_api.imports.senders import client_of, source_of
+from services.shared.problems import BadRequest, Invalid, Problem
 from services.shared.wording import Words
 
 KEPT = timedelta(days=30)
@@ -41,7 +39,7 @@ def receive(desk: Desk, body: bytes, key: str | None, content_type: str | None) 
     A lock on the key lasts as long as the transaction, and the receipt is its last write: whoever
     finds the key free finds either nothing or the whole of the earlier import.
     """
-    client = _client(desk)
+    client = client_of(desk)
     key = _checked_key(key)
     parsing.require_json(content_type)
     _lock(desk.session, client.id, key)
@@ -54,22 +52,9 @@ def receive(desk: Desk, body: bytes, key: str | None, content_type: str | None) 
             )
         return Answer(stored.body, replayed=True)
     envelope = parsing.envelope(body)
-    source = _source(desk, client, envelope.source)
+    source = source_of(desk, client, envelope.source)
     delivery = Delivery(client, source, key, sha256, envelope)
     return Answer(writing.write(desk, delivery), replayed=False)
-
-
-def _client(desk: Desk) -> ApiClient:
-    if desk.actor.kind != "client":
-        raise Forbidden(
-            "Chỉ hệ thống có mã truy cập máy được gửi; người dùng nhập từng giá trị.",
-            "Only machines with an access token may send; people enter single values.",
-        )
-    require_scope(desk.actor, "kpi:write")
-    client = desk.session.get(ApiClient, desk.actor.id)
-    if client is None or not client.active:
-        raise Forbidden("Hệ thống này đã ngừng hoạt động.", "This client is no longer active.")
-    return client
 
 
 def _checked_key(key: str | None) -> str:
@@ -102,16 +87,3 @@ def _stored(desk: Desk, client_id: int, key: str) -> Receipt | None:
         desk.session.flush()
         return None
     return found
-
-
-def _source(desk: Desk, client: ApiClient, code: str) -> Source:
-    known = {each.code: each for each in desk.session.scalars(select(Source))}
-    if code not in known:
-        words = Words("Không có nguồn số liệu này.", "There is no such source.")
-        raise Invalid(*words, errors=[("/source", "E-SOURCE-UNKNOWN", words)])
-    if client.source != code:
-        raise Forbidden(
-            "Hệ thống này không được gửi thay nguồn đó.",
-            "This client may not send for that source.",
-        )
-    return known[code]

@@ -1,15 +1,18 @@
 """A league as an answer."""
 
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from services.directory.calendar.periods import Period
 from services.directory.units.schemas import UnitRef
+from services.kpi_api.figures.domain import FORMULA_VERSION
 from services.kpi_api.figures.schemas import Figure
 from services.kpi_api.indicators.domain import Level
 from services.kpi_api.indicators.schemas import IndicatorBrief
 from services.kpi_api.observations.domain import ValueState
+from services.shared.wording import Language
 
 
 class LeagueParams(BaseModel):
@@ -56,3 +59,14 @@ class League(BaseModel):
     nation: Figure | None
     simulated: bool
     formula_version: str
+
+    @staticmethod
+    def head(row: Any, language: Language, period: Period) -> dict[str, Any]:
+        """What does not depend on the rows."""
+        return {
+            "indicator": IndicatorBrief.of(row, language),
+            "period": period.code,
+            "period_from": period.first_day,
+            "period_to": period.last_day,
+            "formula_version": FORMULA_VERSION,
+        }

@@ -1,14 +1,17 @@
 """A series as an answer."""
 
 from datetime import date
-from typing import Literal
+from typing import Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from services.directory.units.domain import MapName
 from services.directory.units.schemas import UnitRef
+from services.kpi_api.figures.domain import FORMULA_VERSION
 from services.kpi_api.figures.schemas import Figure
 from services.kpi_api.indicators.schemas import IndicatorBrief
 from services.kpi_api.observations.domain import ValueState, Workflow
+from services.shared.wording import Language
 
 
 class SeriesParams(BaseModel):
@@ -63,3 +66,20 @@ class Series(BaseModel):
     points: list[Point]
     simulated: bool
     formula_version: str
+
+    @classmethod
+    def of(
+        cls, row: Any, language: Language, unit: UnitRef, on_map: MapName, points: list[Point]
+    ) -> Self:
+        return cls(
+            indicator=IndicatorBrief.of(row, language),
+            org_unit=unit,
+            map=on_map,
+            frequency=row.frequency,
+            scheme=row.scheme,
+            first=points[0].period,
+            last=points[-1].period,
+            points=points,
+            simulated=any(each.simulated for each in points),
+            formula_version=FORMULA_VERSION,
+        )

@@ -5,16 +5,14 @@ from datetime import datetime
 from decimal import Decimal
 from typing import NamedTuple
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from services.directory.calendar.periods import Period
 from services.directory.units.domain import Unit
 from services.kpi_api.indicators.queries import indicators
 from services.kpi_api.observations.domain import ValueState, Workflow
-from services.kpi_api.sources.models import Source
 from services.kpi_api.storing.domain import Act, Row, counted_in
-from services.kpi_api.storing.service import stage_and_store
+from services.kpi_api.storing.service import source_id, stage_and_store
 
 SOURCE = "mo-phong"
 
@@ -34,7 +32,7 @@ class Simulated(NamedTuple):
 def store_simulated(session: Session, values: Iterable[Simulated], at: datetime) -> int:
     """How many were new or changed."""
     known = indicators(session)
-    source = session.scalars(select(Source.id).where(Source.code == SOURCE)).one()
+    source = source_id(session, SOURCE)
     rows = [
         Row(
             place,

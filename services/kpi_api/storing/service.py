@@ -133,6 +133,10 @@ def invented_sources(session: Session) -> list[int]:
     return list(session.scalars(select(Source.id).where(Source.simulated)))
 
 
+def source_id(session: Session, code: str) -> int:
+    return session.scalars(select(Source.id).where(Source.code == code)).one()
+
+
 def stage_and_store(session: Session, rows: Sequence[Row], act: Act) -> Stored:
     stage(session, rows)
     return store(session, act)

@@ -159,7 +159,7 @@ def communes(sessions: Sessions, number: int) -> list[dict[str, Any]]:
         ]
     units = sorted(each.code or "" for each in inside)[:number]
     assert len(units) == number
-    plain = {"indicator": "DVC-GRASSROOTS", "numerator": 5, "denominator": 10}
+    plain: dict[str, Any] = {"indicator": "DVC-GRASSROOTS", "numerator": 5, "denominator": 10}
     return [value(code, **plain) for code in units]
 
 
