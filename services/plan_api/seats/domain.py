@@ -61,16 +61,14 @@ class Seat:
 
 
 def seats(named: Iterable[Named], setting: Setting) -> list[Seat]:
-    """One seat for each unit and role. Who is named by itself keeps that seat also when a group
-    names it again, and who leads is not its own coordinator.
+    """One seat for each unit. What it is named for by itself goes before what a group makes it
+    ("các sở, ban, ngành … phối hợp với Sở A": A coordinates), and leading before coordinating.
     """
-    order = sorted(named, key=lambda each: (each.role is not AssignmentRole.LEAD, _is_group(each)))
-    found: dict[tuple[int, AssignmentRole], Seat] = {}
+    order = sorted(named, key=lambda each: (_is_group(each), each.role is not AssignmentRole.LEAD))
+    found: dict[int, Seat] = {}
     for each in order:
         for seat in _group(each, setting) if _is_group(each) else _unit(each, setting):
-            leads = (seat.unit.id, AssignmentRole.LEAD) in found
-            if not leads:
-                found.setdefault((seat.unit.id, seat.role), seat)
+            found.setdefault(seat.unit.id, seat)
     return list(found.values())
 
 

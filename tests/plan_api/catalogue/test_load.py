@@ -199,6 +199,14 @@ def test_who_leads_is_not_its_own_coordinator(session: Session) -> None:
     assert list(twice) == []
 
 
+def test_coordinators_of_an_annex_row_are_those_printed(session: Session) -> None:
+    printed = {"so-thong-tin-va-truyen-thong-den-2025", "van-phong-ubnd-tinh"}
+    row = held(session, TH21, "PL.4", role=AssignmentRole.COORDINATE)
+
+    assert {unit.key for _, unit in row} == {f"thanh-hoa/{name}" for name in printed}
+    assert not leads(session, TH21, "PL.4") & {unit.key for _, unit in row}
+
+
 def test_divisions_lead_and_other_bodies_are_only_asked_in_the_department_s_plan(
     session: Session,
 ) -> None:

@@ -116,6 +116,20 @@ def test_a_lead_is_not_its_own_coordinator(directory: Directory) -> None:
     assert {s.role for s in found if s.unit.key != "tinh/so"} == {COORDINATE}
 
 
+def test_a_coordinator_named_by_itself_does_not_lead_with_its_group(directory: Directory) -> None:
+    named = [EVERYBODY, Named("tinh/so", COORDINATE)]
+
+    found = {s.unit.key: s.role for s in seats(named, setting(directory, TODAY))}
+
+    assert found == {"tinh/so": COORDINATE, "tinh/xa-giu": LEAD, "tinh/xa-moi": LEAD}
+
+
+def test_between_groups_leading_goes_first(directory: Directory) -> None:
+    named = [Named("group:tat-ca", COORDINATE), EVERYBODY]
+
+    assert {s.role for s in seats(named, setting(directory, TODAY))} == {LEAD}
+
+
 def test_periods_belong_to_who_was_there(directory: Directory) -> None:
     named = {s.unit.key: s for s in seats([EVERYBODY], setting(directory, date(2024, 2, 1)))}
     year = (date(2026, 1, 1), date(2026, 12, 31))
