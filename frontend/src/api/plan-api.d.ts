@@ -454,6 +454,7 @@ export interface paths {
          * Add Report
          * @description Report progress as a draft, for the answering agency's officer or head.
          *
+         *     If-Match is not needed to add a report; with it, one written over an older reading is refused.
          *     The answer's ETag is the assignment's: send it as If-Match of the submit that follows.
          */
         post: operations["add_report"];
@@ -2960,7 +2961,9 @@ export interface operations {
     add_report: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
             path: {
                 assignment_id: number;
             };

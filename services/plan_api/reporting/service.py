@@ -9,9 +9,11 @@ from services.plan_api.reports.schemas import ReportCreate, ReportRead
 from services.shared.conditions import row_tag
 
 
-def add_report(caller: Caller, assignment_id: int, wanted: ReportCreate) -> tuple[ReportRead, str]:
+def add_report(
+    caller: Caller, assignment_id: int, wanted: ReportCreate, condition: str | None = None
+) -> tuple[ReportRead, str]:
     """The report, and the assignment's tag after it: what a submit needs."""
-    assignment = locked(caller, assignment_id, Move.REPORT)
+    assignment = locked(caller, assignment_id, Move.REPORT, condition)
     session = caller.session
     service.require_deliverables(session, assignment.task_id, wanted.quantities)
     report = service.add_report(session, assignment.id, wanted, caller.actor, caller.now)

@@ -48,7 +48,8 @@ interface Sent {
   report: ReportBody;
   /** The id of a report with the same content that was stored before the submission was refused. */
   stored: number | null;
-  onStored: (id: number) => void;
+  /** The stored report's id, and the assignment's ETag after it. */
+  onStored: (id: number, etag: string) => void;
 }
 
 /** Stores the report, then hands it to the head. A refusal of the second step keeps the first. */
@@ -57,13 +58,20 @@ export function useSubmitReport() {
   return useMutation({
     mutationFn: async ({ assignment, report, stored, onStored }: Sent) => {
       const path = { assignment_id: assignment.id };
-      const body = { params: { path }, body: report };
-      const id =
-        stored ?? (await unwrap(planApi.POST("/v1/assignments/{assignment_id}/reports", body))).id;
-      onStored(id);
+      let { etag } = assignment;
+      let id = stored;
+      if (id === null) {
+        const answer = await planApi.POST("/v1/assignments/{assignment_id}/reports", {
+          params: { path, header: { "If-Match": etag } },
+          body: report,
+        });
+        id = (await unwrap(Promise.resolve(answer))).id;
+        etag = answer.response.headers.get("ETag") ?? etag;
+        onStored(id, etag);
+      }
       return unwrap(
         planApi.POST("/v1/assignments/{assignment_id}/submit", {
-          params: { path, header: { "If-Match": assignment.etag } },
+          params: { path, header: { "If-Match": etag } },
           body: { report_id: id },
         }),
       );

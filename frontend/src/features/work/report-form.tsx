@@ -30,7 +30,7 @@ export function ReportForm({ assignment, onClose }: Props) {
   const submit = useSubmitReport();
   // What the person saw when they began; a newer version must be looked at first.
   const [seen, setSeen] = useState(assignment);
-  const stale = assignment.version !== seen.version;
+  const stale = assignment.version > seen.version;
   const problem = problemOf(submit.error);
   const ready = draft.value.text.trim() !== "" && unreadable(draft.value).length === 0 && !stale;
 
@@ -45,7 +45,16 @@ export function ReportForm({ assignment, onClose }: Props) {
     const body = JSON.stringify(report);
     const stored = draft.value.stored?.body === body ? draft.value.stored.id : null;
     submit.mutate(
-      { assignment: seen, report, stored, onStored: (id) => draft.set({ stored: { id, body } }) },
+      {
+        assignment: seen,
+        report,
+        stored,
+        onStored: (id, etag) => {
+          draft.set({ stored: { id, body } });
+          // Storing the report is a change of our own, not somebody else's.
+          setSeen({ ...seen, etag, version: Number(etag.replace(/\D/g, "")) });
+        },
+      },
       {
         onSuccess: () => {
           draft.drop();
