@@ -27,5 +27,10 @@ export default defineConfig({
   json: { stringify: true },
   build: { target: "es2023", manifest: true, chunkSizeWarningLimit: 700, assetsInlineLimit: 0 },
   server: { host: "127.0.0.1", proxy: { "/api": `http://127.0.0.1:${port}` } },
-  test: { environment: "jsdom", setupFiles: ["src/lib/testing.tsx"], restoreMocks: true },
+  test: {
+    environment: "jsdom",
+    setupFiles: ["src/lib/testing.tsx"],
+    restoreMocks: true,
+    testTimeout: 20_000,
+  },
 });

@@ -3,7 +3,6 @@ import { type Plan, planApi, unwrap } from "@/api/clients";
 
 export type PlanItem = Plan["PlanItem"];
 export type PlanDetail = Plan["PlanDetail"];
-export type Outline = Plan["Outline"];
 export type Clause = Plan["ClauseRead"];
 export type OutlineTask = Clause["tasks"][number];
 

@@ -3,7 +3,6 @@ import { type Plan, planApi, unwrap } from "@/api/clients";
 
 export type Task = Plan["TaskDetail"];
 export type AssignmentItem = Plan["AssignmentItem"];
-export type AssignmentDetail = Plan["AssignmentDetail"];
 
 export const taskQuery = (task_id: number) =>
   queryOptions({
