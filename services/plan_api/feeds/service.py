@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from services.directory.units.schemas import UnitRef
 from services.plan_api.callers.access import Caller
 from services.plan_api.callers.service import answering, visible_units
 from services.plan_api.feeds import queries
@@ -36,10 +37,22 @@ def deadlines(caller: Caller, wanted: DeadlineFilter) -> DeadlineFeed:
     last = Cursor(shown[-1].changed_xid, shown[-1].id) if shown else after
     decisions = queries.decisions(caller.session, [row.id for row in shown])
     versions = queries.versions(caller.session, {row.task_id for row in shown})
+    # Many rows share few agencies, tasks and plans.
+    units = {each: _answering(caller, each) for each in {row.unit_id for row in shown}}
+    tasks = {row.task_id: _task(caller, row) for row in shown}
+    plans = {row.plan_id: PlanRef.of(row, caller.language) for row in shown}
     return DeadlineFeed(
         as_of=caller.today,
         items=[
-            _deadline(caller, row, decisions.get(row.id), versions.get(row.task_id, 0))
+            Deadline(
+                task=tasks[row.task_id],
+                plan=plans[row.plan_id],
+                unit=units[row.unit_id][0],
+                province_id=units[row.unit_id][1],
+                deadline_version=versions.get(row.task_id, 0),
+                decision=_decision(decisions.get(row.id)),
+                **{name: getattr(row, name) for name in _SAME},
+            )
             for row in shown
         ],
         next=str(last),
@@ -47,21 +60,19 @@ def deadlines(caller: Caller, wanted: DeadlineFilter) -> DeadlineFeed:
     )
 
 
-def _deadline(caller: Caller, row: Any, decision: Any | None, version: int) -> Deadline:
+def _answering(caller: Caller, unit_id: int) -> tuple[UnitRef | None, int | None]:
+    province_id = caller.directory.province_on(unit_id, "new", caller.today)
+    return answering(caller, unit_id, caller.today), province_id
+
+
+def _task(caller: Caller, row: Any) -> DeadlineTask:
     title = in_language(caller.language, row.task_title, row.task_title_en)
-    unit = answering(caller, row.unit_id, caller.today)
-    return Deadline(
-        task=DeadlineTask(id=row.task_id, code=row.task_code, title=title),
-        plan=PlanRef.of(row, caller.language),
-        unit=unit,
-        province_id=caller.directory.province_on(row.unit_id, "new", caller.today),
-        deadline_version=version,
-        decision=_decision(decision) if decision is not None else None,
-        **{name: getattr(row, name) for name in _SAME},
-    )
+    return DeadlineTask(id=row.task_id, code=row.task_code, title=title)
 
 
-def _decision(row: Any) -> Decision:
+def _decision(row: Any | None) -> Decision | None:
+    if row is None:
+        return None
     return Decision(
         event_id=row.id,
         kind=row.kind.value,

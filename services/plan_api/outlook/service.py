@@ -41,7 +41,7 @@ def trend(caller: Caller, wanted: TrendFilter) -> Trend:
         by=view.by,
         map=view.map,
         as_of=caller.today,
-        simulated=queries.has_simulated(caller.session, scope.plans, scope.units),
+        simulated=queries.has_simulated(caller.session, scope),
         rows=rows,
     )
 
@@ -59,7 +59,7 @@ def upcoming(caller: Caller, wanted: UpcomingFilter) -> Upcoming:
     ]
     return Upcoming(
         as_of=caller.today,
-        simulated=queries.has_simulated(caller.session, scope.plans, scope.units),
+        simulated=queries.has_simulated(caller.session, scope),
         weeks=[
             UpcomingWeek(
                 from_on=monday,

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, and_, any_, cast, func, select, true
 from sqlalchemy.dialects.postgresql import ARRAY
@@ -34,19 +35,27 @@ def counted_plans(session: Session, plan: int | None) -> tuple[list[int], list[i
     return [row.id for row in rows], running
 
 
-def by_unit(
-    session: Session,
-    days: Sequence[date],
-    plans: list[int],
-    running: list[int],
-    units: frozenset[int] | None,
+class Scope(NamedTuple):
+    """The plans that count, those that enter progress, and the units; None for all units."""
+
+    plans: list[int]
+    running: list[int]
+    units: frozenset[int] | None
+
+
+def by_place(
+    session: Session, days: Sequence[date], scope: Scope, *, coarse: bool
 ) -> dict[date, list[tuple[Place, Tally]]]:
-    """(place, tally) for each day; progress over the running plans only."""
+    """(place, tally) for each day; progress over the running plans only.
+
+    `coarse` leaves the agencies apart: rows of provinces need them only on the old map.
+    """
     found: dict[date, list[tuple[Place, Tally]]] = defaultdict(list)
-    where = and_(of_plans(plans), of_units(units))
-    by_place = tallies(session, [S.unit_id, S.province_id], days, where, of_plans(running))
-    for (day, unit_id, province_id), tally in by_place.items():
-        found[day].append((Place(unit_id, province_id), tally))
+    owners = [S.province_id] if coarse else [S.unit_id, S.province_id]
+    where = and_(of_plans(scope.plans), of_units(scope.units))
+    counted = tallies(session, owners, days, where, of_plans(scope.running))
+    for (day, *place), tally in counted.items():
+        found[day].append((Place(place[0], place[-1]), tally))
     return found
 
 
@@ -58,13 +67,14 @@ def of_units(ids: frozenset[int] | None) -> ColumnElement[bool]:
     return true() if ids is None else S.unit_id == any_(cast(sorted(ids), ARRAY(Integer)))
 
 
-def has_simulated(session: Session, plans: list[int], units: frozenset[int] | None = None) -> bool:
+def has_simulated(session: Session, scope: Scope) -> bool:
     """Whether any assignment behind the figures carries simulated content."""
     wanted = select(Assignment.id).where(
-        Assignment.simulated, Assignment.plan_id == any_(cast(plans, ARRAY(Integer)))
+        Assignment.simulated, Assignment.plan_id == any_(cast(scope.plans, ARRAY(Integer)))
     )
-    if units is not None:
-        wanted = wanted.where(Assignment.unit_id == any_(cast(sorted(units), ARRAY(Integer))))
+    if scope.units is not None:
+        listed = cast(sorted(scope.units), ARRAY(Integer))
+        wanted = wanted.where(Assignment.unit_id == any_(listed))
     return session.scalar(select(wanted.limit(1).exists())) or False
 
 
@@ -72,10 +82,9 @@ def falling_due(
     session: Session,
     span: tuple[date, date],
     today: date,
-    scope: tuple[list[int], list[int], frozenset[int] | None],
+    scope: Scope,
 ) -> dict[date, int]:
     """Open leads in the rates by their due day; an occurrence may still be to come."""
-    plans, _, units = scope
     wanted = (
         select(S.due_on, func.count())
         .where(
@@ -84,8 +93,8 @@ def falling_due(
             S.valid_to > today,
             S.workflow.not_in([*FINISHED, *STOPPED]),
             S.due_on.between(*span),
-            of_plans(plans),
-            of_units(units),
+            of_plans(scope.plans),
+            of_units(scope.units),
         )
         .group_by(S.due_on)
     )

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from services.directory.units.domain import Unit
 from services.plan_api.callers.access import Caller
@@ -10,16 +9,9 @@ from services.plan_api.callers.service import covered, unit_ref
 from services.plan_api.maps.domain import View, folded_onto, is_after_merger, rows_of
 from services.plan_api.plans.queries import plan_id
 from services.plan_api.scoreboard import queries
+from services.plan_api.scoreboard.queries import Scope
 from services.plan_api.scoreboard.schemas import BoardFilter, BoardRow, Scoreboard, standing_of
 from services.plan_api.tallies.domain import Tally
-
-
-class Scope(NamedTuple):
-    """The plans that count, those that enter progress, and the units; None for all units."""
-
-    plans: list[int]
-    running: list[int]
-    units: frozenset[int] | None
 
 
 def scoreboard(caller: Caller, wanted: BoardFilter) -> Scoreboard:
@@ -31,7 +23,7 @@ def scoreboard(caller: Caller, wanted: BoardFilter) -> Scoreboard:
         by=view.by,
         map=view.map,
         as_of=view.as_of,
-        simulated=queries.has_simulated(caller.session, scope.plans, scope.units),
+        simulated=queries.has_simulated(caller.session, scope),
         rows=rows,
         total=standing_of(_total(caller, view, folded)),
     )
@@ -48,7 +40,9 @@ def board(
     caller: Caller, view: View, days: Sequence[date], scope: Scope
 ) -> dict[date, dict[int, Tally]]:
     """For each day the tally of each row, from one statement."""
-    found = queries.by_unit(caller.session, days, *scope)
+    found = queries.by_place(
+        caller.session, days, scope, coarse=view.by == "province" and view.map == "new"
+    )
     return {
         day: folded_onto(caller.directory, view._replace(as_of=day), found.get(day, []))
         for day in days
