@@ -60,7 +60,12 @@ function Lead({ unit }: { unit: Unit }) {
   return (
     <>
       {former.length > 0 && (
-        <span>{t("formed", { names: former.join("; "), day: day(unit.valid_from) })} </span>
+        <span>
+          {t("formed", {
+            names: former.join("; "),
+            day: day(unit.predecessors.at(-1)?.on ?? unit.valid_from),
+          })}{" "}
+        </span>
       )}
       {unit.valid_to && (
         <span>

@@ -3,7 +3,11 @@ import type { Plan } from "@/api/clients";
 import { byTask } from "./overdue";
 
 type Item = Plan["AssignmentItem"];
-const unit = (name: string) => ({ name, short_name: name }) as Item["unit"];
+const ids = new Map<string, number>();
+function unit(name: string): Item["unit"] {
+  if (!ids.has(name)) ids.set(name, ids.size);
+  return { id: ids.get(name), name, short_name: name } as Item["unit"];
+}
 const item = (task: number, due_on: string, agency: string, period?: string) =>
   ({
     task: { id: task },
@@ -19,6 +23,7 @@ test("agencies that owe the same task stand on one line; the longest overdue com
     item(1, "2026-10-31", "Sở Y tế"),
     item(2, "2025-10-31", "Sở Nội vụ"),
     item(1, "2026-10-31", "Sở Tư pháp"),
+    item(1, "2026-10-31", "Sở Y tế"),
   ]);
   expect(tasks.map((task) => task.agencies.map((one) => one.name))).toEqual([
     ["Sở Nội vụ"],

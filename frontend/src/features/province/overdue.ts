@@ -7,7 +7,7 @@ export interface OverdueTask {
   key: string;
   first: Item;
   due_on: string;
-  /** Who owes it, as answered for today. */
+  /** Who owes it, as answered for today; copies of two predecessors name their successor once. */
   agencies: Item["unit"][];
 }
 
@@ -18,7 +18,8 @@ export function byTask(items: readonly Item[]): OverdueTask[] {
     const due_on = item.due_on ?? item.as_of;
     const key = `${item.task.id} ${item.occurrence?.label ?? ""} ${due_on}`;
     const task = tasks.get(key) ?? { key, first: item, due_on, agencies: [] };
-    task.agencies.push(item.answered_by ?? item.unit);
+    const agency = item.answered_by ?? item.unit;
+    if (!task.agencies.some((one) => one.id === agency.id)) task.agencies.push(agency);
     tasks.set(key, task);
   }
   return [...tasks.values()].sort(
