@@ -23,11 +23,7 @@ def odd_things(
     session: Session, periods: Mapping[int, Period], as_of: datetime | None
 ) -> list[Oddity]:
     """Warnings on the staged rows, by row. `periods` gives each row's, by its index."""
-    found = [
-        oddity
-        for odd in odd_rows(session, {each.stored for each in periods.values()})
-        for oddity in _worded(odd)
-    ]
+    found = [oddity for odd in odd_rows(session) for oddity in _worded(odd)]
     if as_of is not None:
         early = [i for i, each in periods.items() if as_of.date() < each.last_day]
         found += [Oddity(i, "W-STALE", _CUT_TOO_EARLY) for i in early]

@@ -1,6 +1,5 @@
 """Compares staged values with the history of their own units: warnings, never refusals."""
 
-from collections.abc import Collection
 from datetime import datetime
 from decimal import Decimal
 from typing import NamedTuple
@@ -8,8 +7,7 @@ from typing import NamedTuple
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from services.directory.calendar.periods import from_stored
-from services.kpi_api.storing.domain import ENOUGH, HISTORY, JUMP, MADS
+from services.kpi_api.storing.domain import ENOUGH, JUMP, MADS
 
 
 class Odd(NamedTuple):
@@ -25,61 +23,44 @@ class Odd(NamedTuple):
 
 
 # Only rows that are new or changed are compared. Published values come before those in work. The medians
-# are doubles: they decide on a warning, and never enter a figure.
+# are doubles: they decide on a warning, and never enter a figure. One index search per earlier period, row
+# by row: joins between intermediate results, whose sizes the planner cannot know, took seconds.
 _ODD = text("""
-WITH changed AS (
-  SELECT s.*, CASE WHEN s.den IS NULL THEN s.val ELSE s.num * 100 / nullif(s.den, 0) END AS value
+SELECT c.idx, c.den, CASE WHEN j.jumps THEN h.last_den END, c.value, CASE WHEN j.far THEN h.median END
+FROM (
+  SELECT s.idx, s.unit_id, s.indicator_id, s.earlier, s.den,
+    (CASE WHEN s.den IS NULL THEN s.val ELSE s.num * 100 / nullif(s.den, 0) END)::float8 AS value
   FROM kpi_stage s LEFT JOIN kpi.observation o USING (period, unit_id, indicator_id)
   WHERE s.state = 0 AND (o.unit_id IS NULL OR (o.num, o.den, o.val, o.state)
-    IS DISTINCT FROM (s.num, s.den, s.val, s.state))),
-history AS (
-  SELECT c.idx, p.place, h.den, CASE WHEN h.den IS NULL THEN h.val ELSE h.num * 100 / nullif(h.den, 0)
-    END::float8 AS value
-  FROM changed c
-  JOIN unnest(CAST(:periods AS int[]), CAST(:earlier AS int[]), CAST(:places AS int[]))
-    AS p (period, earlier, place) USING (period)
-  JOIN kpi.observation o ON o.period = p.earlier AND o.unit_id = c.unit_id
-    AND o.indicator_id = c.indicator_id
-  CROSS JOIN LATERAL (
-    SELECT CASE WHEN o.pub_state IS NULL THEN o.num ELSE o.pub_num END AS num,
-      CASE WHEN o.pub_state IS NULL THEN o.den ELSE o.pub_den END AS den,
-      CASE WHEN o.pub_state IS NULL THEN o.val ELSE o.pub_val END AS val) h
-  WHERE coalesce(o.pub_state, o.state) = 0),
-middle AS (
-  SELECT idx, count(*) AS n, percentile_cont(0.5) WITHIN GROUP (ORDER BY value) AS median,
-    max(den) FILTER (WHERE place = 1) AS last_den
-  FROM history GROUP BY idx),
-spread AS (
-  SELECT h.idx, percentile_cont(0.5) WITHIN GROUP (ORDER BY abs(h.value - m.median)) AS mad
-  FROM history h JOIN middle m USING (idx) WHERE m.n >= :enough GROUP BY h.idx),
-judged AS (
-  SELECT c.idx, c.den, c.value::float8 AS value, m.last_den, m.median,
-    abs(c.den - m.last_den) > :jump * m.last_den AS jumps,
-    s.mad > 0 AND abs(c.value::float8 - m.median) > :mads * s.mad AS far
-  FROM changed c JOIN middle m USING (idx) LEFT JOIN spread s USING (idx))
-SELECT idx, den, CASE WHEN jumps THEN last_den END, value, CASE WHEN far THEN median END
-FROM judged WHERE jumps OR far ORDER BY idx
+    IS DISTINCT FROM (s.num, s.den, s.val, s.state))
+  OFFSET 0) c
+CROSS JOIN LATERAL (
+  SELECT array_agg(v.value) AS known, percentile_cont(0.5) WITHIN GROUP (ORDER BY v.value) AS median,
+    max(v.den) FILTER (WHERE v.place = 1) AS last_den
+  FROM (
+    SELECT p.place, k.den,
+      (CASE WHEN k.den IS NULL THEN k.val ELSE k.num * 100 / nullif(k.den, 0) END)::float8 AS value
+    FROM unnest(c.earlier) WITH ORDINALITY AS p (period, place)
+    JOIN kpi.observation o ON o.period = p.period AND o.unit_id = c.unit_id
+      AND o.indicator_id = c.indicator_id
+    CROSS JOIN LATERAL (
+      SELECT CASE WHEN o.pub_state IS NULL THEN o.num ELSE o.pub_num END AS num,
+        CASE WHEN o.pub_state IS NULL THEN o.den ELSE o.pub_den END AS den,
+        CASE WHEN o.pub_state IS NULL THEN o.val ELSE o.pub_val END AS val) k
+    WHERE coalesce(o.pub_state, o.state) = 0) v) h
+CROSS JOIN LATERAL (
+  SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY abs(each - h.median)) AS mad
+  FROM unnest(h.known) AS each WHERE cardinality(h.known) >= :enough) s
+CROSS JOIN LATERAL (
+  SELECT coalesce(abs(c.den - h.last_den) > :jump * h.last_den, false) AS jumps,
+    coalesce(s.mad > 0 AND abs(c.value - h.median) > :mads * s.mad, false) AS far) j
+WHERE j.jumps OR j.far ORDER BY c.idx
 """)
 
 
-def odd_rows(session: Session, periods: Collection[int]) -> list[Odd]:
+def odd_rows(session: Session) -> list[Odd]:
     """The staged rows that look odd beside the up to 12 periods of their kind before them."""
-    earlier = [
-        (stored, from_stored(stored).shifted(-place).stored, place)
-        for stored in set(periods)
-        for place in range(1, HISTORY + 1)
-    ]
-    found = session.execute(
-        _ODD,
-        {
-            "periods": [each[0] for each in earlier],
-            "earlier": [each[1] for each in earlier],
-            "places": [each[2] for each in earlier],
-            "jump": JUMP,
-            "mads": MADS,
-            "enough": ENOUGH,
-        },
-    )
+    found = session.execute(_ODD, {"jump": JUMP, "mads": MADS, "enough": ENOUGH})
     return [Odd(*row) for row in found]
 
 

@@ -7,21 +7,23 @@ change by the difference between the old and the new *published* value.
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
+from services.directory.calendar.periods import from_stored
 from services.kpi_api.observations.models import STATES, WORKFLOWS
 from services.kpi_api.sources.models import Source
-from services.kpi_api.storing.domain import Act, Row, Stored
+from services.kpi_api.storing.domain import HISTORY, Act, Row, Stored
 
 _STAGE = """
 CREATE TEMP TABLE IF NOT EXISTS kpi_stage (
   idx int, period int, unit_id int, indicator_id smallint, province_id int, state smallint,
-  num numeric, den numeric, val numeric, note text) ON COMMIT DELETE ROWS"""
+  num numeric, den numeric, val numeric, note text, earlier int[]) ON COMMIT DELETE ROWS"""
 _COPY = (
-    "COPY kpi_stage (idx, period, unit_id, indicator_id, province_id, state, num, den, val, note)"
+    "COPY kpi_stage (idx, period, unit_id, indicator_id, province_id, state, num, den, val, note, earlier)"
     " FROM STDIN"
 )
 # `2` is approved, `0` reported: the places in WORKFLOWS and STATES, which only grow at the end.
@@ -101,7 +103,8 @@ def stage(session: Session, rows: Iterable[Row]) -> None:
     """Put the rows where `store` and the history checks find them."""
     session.execute(text(_STAGE))
     session.execute(text("DELETE FROM kpi_stage"))
-    lines = "".join(map(_line, rows))
+    earlier = cache(_earlier)
+    lines = "".join(_line(row, earlier(row.period)) for row in rows)
     cursor = session.connection().connection.cursor()
     with cursor.copy(_COPY) as copy:
         copy.write(lines)
@@ -142,11 +145,18 @@ def stage_and_store(session: Session, rows: Sequence[Row], act: Act) -> Stored:
     return store(session, act)
 
 
-def _line(row: Row) -> str:
+def _earlier(stored: int) -> str:
+    """The periods before one, the nearest first, as an array that PostgreSQL reads."""
+    period = from_stored(stored)
+    before = (period.shifted(-each).stored for each in range(1, HISTORY + 1))
+    return "{" + ",".join(map(str, before)) + "}"
+
+
+def _line(row: Row, earlier: str) -> str:
     """One line of COPY's text format."""
     fields: tuple[Any, ...] = (
         row.place, row.period, row.unit_id, row.indicator_id, row.province_id,
-        STATES.order.index(row.state), row.num, row.den, row.val, row.note,
+        STATES.order.index(row.state), row.num, row.den, row.val, row.note, earlier,
     )  # fmt: skip
     return "\t".join(map(_field, fields)) + "\n"
 
