@@ -79,11 +79,19 @@ interface TwinProps<Row> {
   columns: readonly Column<Row>[];
 }
 
+/** Room that a column needs before the table scrolls sideways instead of breaking words. */
+const COLUMN_REM = 6;
+
 export function TableTwin<Row>({ caption, rows, columns }: TwinProps<Row>) {
+  const { t } = useTranslation("ui");
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by key.
-    <section style={{ overflowX: "auto" }} tabIndex={0} aria-label={caption}>
-      <table className="data">
+    <section
+      style={{ overflowX: "auto" }}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by key.
+      tabIndex={0}
+      aria-label={t("frame.tableOf", { caption })}
+    >
+      <table className="data" style={{ minWidth: `${columns.length * COLUMN_REM}rem` }}>
         <caption className="unseen">{caption}</caption>
         <thead>
           <tr>

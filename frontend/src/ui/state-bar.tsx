@@ -15,11 +15,15 @@ interface BarProps {
   scale?: number;
 }
 
+/** What stands outside the rates is counted in the key and would drown the rest in the bar. */
+const counted: readonly State[] = stateOrder.filter((s) => s !== "excluded");
+
 /** Shares of the states, always in the same order. */
-export function StateBar({ counts, shown = stateOrder, height = 12, scale = 1 }: BarProps) {
+export function StateBar({ counts, shown = counted, height = 12, scale = 1 }: BarProps) {
   const { t } = useTranslation("ui");
   const format = useFormat();
-  const present = shown.filter((s) => counts[s] > 0);
+  const inRates = shown.filter((s) => counts[s] > 0);
+  const present = inRates.length > 0 ? inRates : stateOrder.filter((s) => counts[s] > 0);
   if (present.length === 0) return <span className="note">{t("bar.none")}</span>;
   const said = present.map((s) => `${t(`state.${s}.long`)} ${format.count(counts[s])}`).join(", ");
   return (

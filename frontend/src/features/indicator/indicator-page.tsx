@@ -24,7 +24,7 @@ import {
 } from "./queries";
 import type { IndicatorSearch } from "./search";
 import { SeriesSection, useSeriesColumns } from "./series-section";
-import { num, trajectoryData, unitOf } from "./trajectory-data";
+import { num, seenPoints, trajectoryData, unitOf } from "./trajectory-data";
 import { usePlanName } from "./use-words";
 import { Verdict } from "./verdict";
 
@@ -111,7 +111,12 @@ export function IndicatorView({ code, search, onSearch }: Props) {
         </div>
         <div className={classes.wide}>
           <Suspense fallback={<Skeleton height={180} />}>
-            <LeagueSection code={code} unit={place.unit} map={map} />
+            <LeagueSection
+              code={code}
+              unit={place.unit}
+              map={map}
+              period={map === "old" ? seenPoints(series).at(-1)?.period : undefined}
+            />
           </Suspense>
         </div>
         <div className={classes.wide}>

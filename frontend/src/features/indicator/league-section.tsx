@@ -10,11 +10,19 @@ import { unitOf } from "./trajectory-data";
 
 type Row = League["rows"][number];
 
+interface Props {
+  code: string;
+  unit: string;
+  map: MapKind;
+  /** Without one: the last that has values. */
+  period?: string | undefined;
+}
+
 /** Where the place stands among the others, without a ladder of 34 bars; units without a value are named, not ranked. */
-export function LeagueSection({ code, unit, map }: { code: string; unit: string; map: MapKind }) {
+export function LeagueSection({ code, unit, map, period }: Props) {
   const { t } = useTranslation("indicator");
   const format = useFormat();
-  const { data: league } = useSuspenseQuery(leagueQuery(code, map));
+  const { data: league } = useSuspenseQuery(leagueQuery(code, map, period));
   const suffix = unitOf(league.indicator.kind);
   const mine = league.rows.find((row) => row.unit.key === unit);
   const columns: Column<Row>[] = [

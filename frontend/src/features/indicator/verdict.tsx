@@ -57,8 +57,8 @@ function useSummary(a: Assessment): string {
   const { t } = useTranslation("indicator");
   const format = useFormat();
   const [now, expected] = [num(a.current?.value), num(a.expected)];
-  if (now === null)
-    return a.reason ? t(`reason.${a.reason}`, { defaultValue: a.reason }) : t("verdict.noValue");
+  if (now === null || a.status === "no_data")
+    return a.reason ? t(`why.${a.reason}`, { defaultValue: a.reason }) : t("verdict.noValue");
   if (expected === null) return t("verdict.noPath");
   const off = format.decimal(Math.abs(now - expected));
   const unit = unitOf(a.indicator.kind) === "%" ? format.pointsUnit : a.indicator.unit;
@@ -107,7 +107,7 @@ function whereParts(a: Assessment, { t, format, value }: Writing): VerdictPart[]
       term: t("parts.share"),
       value: format.percent(share, 0),
       how,
-      verdict: share === null ? null : a.status,
+      verdict: share === null || a.status === "no_data" ? null : a.status,
     },
   ];
 }

@@ -1,6 +1,6 @@
 import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { type ReactNode, Suspense } from "react";
+import { type ReactNode, Suspense, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/lib/use-format";
 import { Skeleton } from "@/ui/skeleton";
@@ -27,6 +27,12 @@ export function AssignmentRow({ item, open, onToggle, acts }: Props) {
   const format = useFormat();
   const Arrow = open ? IconChevronDown : IconChevronRight;
   const today = item.answered_by;
+  const place = useRef<HTMLLIElement>(null);
+  const named = useRef(open);
+  // A row that the address names is brought before the eyes; one that is opened here is there already.
+  useEffect(() => {
+    if (named.current) place.current?.scrollIntoView({ block: "center" });
+  }, []);
   const parent = item.task.timing === "recurring" && item.occurrence === null;
   const uncounted = uncountedWord(item, parent);
   const notes = [
@@ -37,7 +43,7 @@ export function AssignmentRow({ item, open, onToggle, acts }: Props) {
     uncounted && t(uncounted),
   ];
   return (
-    <li className={classes.item} data-open={open}>
+    <li className={classes.item} data-open={open} ref={place}>
       <button type="button" className={classes.row} aria-expanded={open} onClick={onToggle}>
         <Arrow size={16} stroke={1.8} aria-hidden="true" className={classes.arrow} />
         <span className={classes.who}>

@@ -20,6 +20,9 @@ interface Props {
   acts: (assignmentId: number) => ReactNode;
 }
 
+/** Few rows at first, so that the rest of the page stays near; then a hundred at a time. */
+const FEW = 25;
+const PAGE = 100;
 const urgency = [
   "overdue",
   "due_soon",
@@ -94,6 +97,12 @@ export function AssignmentTable({ task, search, onSearch, acts }: Props) {
   const { count } = useFormat();
   const { list, state, setState, open, total, rows } = useRows(task, search);
   const columns = useColumns();
+  const [shown, setShown] = useState(FEW);
+  const visible = rows.slice(0, Math.max(shown, rows.findIndex((i) => i.id === open) + 1));
+  const more = () => {
+    if (rows.length < shown + PAGE && list.hasNextPage) void list.fetchNextPage();
+    setShown(shown + PAGE);
+  };
   const leads = rows.filter((i) => i.role === "lead").length;
   const partly = !state && !list.hasNextPage && leads < task.n_leads;
   return (
@@ -114,7 +123,7 @@ export function AssignmentTable({ task, search, onSearch, acts }: Props) {
         <EmptyState title={t("who.empty")}>{t("who.emptyHelp")}</EmptyState>
       )}
       <ul className={classes.rows}>
-        {rows.map((item) => (
+        {visible.map((item) => (
           <AssignmentRow
             key={item.id}
             item={item}
@@ -126,15 +135,10 @@ export function AssignmentTable({ task, search, onSearch, acts }: Props) {
           />
         ))}
       </ul>
-      {list.hasNextPage && (
+      {total > visible.length && (
         <div>
-          <Button
-            size="xs"
-            variant="default"
-            loading={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            {t("who.more", { n: count(total - rows.length) })}
+          <Button size="xs" variant="default" loading={list.isFetchingNextPage} onClick={more}>
+            {t("who.more", { n: count(total - visible.length) })}
           </Button>
         </div>
       )}

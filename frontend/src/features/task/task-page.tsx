@@ -55,10 +55,8 @@ export function TaskView({ taskId, search, onSearch, acts }: Props) {
           <AssignmentTable task={task} search={search} onSearch={onSearch} acts={acts} />
         </div>
         <Deadlines task={task} />
-        <div className={classes.side}>
-          {task.deliverables.length > 0 && <Deliverables task={task} />}
-          {task.occurrences.length > 0 && <Occurrences task={task} />}
-        </div>
+        {task.deliverables.length > 0 && <Deliverables task={task} />}
+        {task.occurrences.length > 0 && <Occurrences task={task} />}
       </div>
     </>
   );

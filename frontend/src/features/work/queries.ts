@@ -43,35 +43,42 @@ function useRefresh() {
     Promise.all(resources.map((resource) => cache.invalidateQueries({ queryKey: [resource] })));
 }
 
+/** A report that is stored, and the version of its assignment under which it may be submitted. */
+export interface Stored {
+  id: number;
+  etag: string;
+}
 interface Sent {
   assignment: Assignment;
   report: ReportBody;
-  /** The id of a report with the same content that was stored before the submission was refused. */
-  stored: number | null;
-  /** The stored report's id, and the assignment's ETag after it. */
-  onStored: (id: number, etag: string) => void;
+  /** A report with the same content that was stored before the submission was refused. */
+  stored: Stored | null;
+  onStored: (stored: Stored) => void;
+}
+
+/** Refused when somebody was faster; its own change of the assignment answers with the new ETag. */
+async function storeReport({ assignment, report }: Sent): Promise<Stored> {
+  const answer = await planApi.POST("/v1/assignments/{assignment_id}/reports", {
+    params: {
+      path: { assignment_id: assignment.id },
+      header: { "If-Match": assignment.etag },
+    },
+    body: report,
+  });
+  const { id } = await unwrap(Promise.resolve(answer));
+  return { id, etag: answer.response.headers.get("ETag") ?? assignment.etag };
 }
 
 /** Stores the report, then hands it to the head. A refusal of the second step keeps the first. */
 export function useSubmitReport() {
   const refresh = useRefresh();
   return useMutation({
-    mutationFn: async ({ assignment, report, stored, onStored }: Sent) => {
-      const path = { assignment_id: assignment.id };
-      let { etag } = assignment;
-      let id = stored;
-      if (id === null) {
-        const answer = await planApi.POST("/v1/assignments/{assignment_id}/reports", {
-          params: { path, header: { "If-Match": etag } },
-          body: report,
-        });
-        id = (await unwrap(Promise.resolve(answer))).id;
-        etag = answer.response.headers.get("ETag") ?? etag;
-        onStored(id, etag);
-      }
+    mutationFn: async (sent: Sent) => {
+      const { id, etag } = sent.stored ?? (await storeReport(sent));
+      sent.onStored({ id, etag });
       return unwrap(
         planApi.POST("/v1/assignments/{assignment_id}/submit", {
-          params: { path, header: { "If-Match": etag } },
+          params: { path: { assignment_id: sent.assignment.id }, header: { "If-Match": etag } },
           body: { report_id: id },
         }),
       );

@@ -1,5 +1,5 @@
 /** What a person has typed into a report, and how it becomes the body of a request. Pure. */
-import type { Assignment, Deliverable, ReportBody } from "./queries";
+import type { Assignment, Deliverable, ReportBody, Stored } from "./queries";
 
 export interface EvidenceDraft {
   key: number;
@@ -15,8 +15,8 @@ export interface ReportDraft {
   /** By the deliverable's id; empty: not reported this time. */
   quantities: Record<string, string>;
   evidence: EvidenceDraft[];
-  /** A stored report, with the body it was stored with. */
-  stored: { id: number; body: string } | null;
+  /** A report that is stored but not submitted yet, with the body it was stored with. */
+  stored: (Stored & { body: string }) | null;
 }
 
 /** A new report begins where the last one ended. */

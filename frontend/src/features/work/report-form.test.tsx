@@ -26,8 +26,13 @@ function serve(first: Assignment) {
     http.get("*/v1/assignments/12", () => HttpResponse.json(kept.now, etag())),
     http.get("*/v1/tasks/3", () => HttpResponse.json({ deliverables: [DELIVERABLE] })),
     http.post("*/v1/assignments/12/reports", async ({ request }) => {
+      const match = request.headers.get("If-Match");
+      kept.matches.push(match);
+      if (match !== `"v${kept.now.version}"`) return problem(412, "Người khác vừa thay đổi.");
       kept.reports.push(await request.json());
-      return HttpResponse.json(makeReport({ id: 40 + kept.reports.length }), { status: 201 });
+      kept.now = { ...kept.now, version: kept.now.version + 1 };
+      const stored = makeReport({ id: 40 + kept.reports.length, state: "draft" });
+      return HttpResponse.json(stored, { status: 201, ...etag() });
     }),
     http.post("*/v1/assignments/12/submit", ({ request }) => {
       const match = request.headers.get("If-Match");
@@ -72,7 +77,7 @@ test("a report goes out with its quantities and evidence, under the version that
       evidence: [{ kind: "text", title: "Biên bản", text: "Số 5, ngày 20/11" }],
     },
   ]);
-  expect(kept.matches).toEqual(['"v3"']);
+  expect(kept.matches).toEqual(['"v3"', '"v4"']);
 });
 
 test("what was typed survives closing and opening again, and is gone once sent", async () => {
@@ -113,7 +118,7 @@ test("a refusal stands at its field, with the number to quote", async () => {
   expect(await done()).toHaveValue("x");
 });
 
-test("when somebody else was faster both versions stand side by side, and the second try needs no second report", async () => {
+test("when somebody else was faster both versions stand side by side, and nothing is stored until the new one was seen", async () => {
   const kept = serve(makeAssignment());
   await renderPage(<AssignmentActs id={12} />);
   const user = userEvent.setup();
@@ -127,14 +132,39 @@ test("when somebody else was faster both versions stand side by side, and the se
   await user.click(send());
 
   expect(await screen.findByText("Có người vừa thay đổi việc này")).toBeVisible();
+  expect(kept.reports).toHaveLength(0);
   expect(screen.getByText("Bản của đồng nghiệp")).toBeVisible();
   expect(await done()).toHaveValue("Bản của tôi");
   expect(send()).toBeDisabled();
 
   await user.click(screen.getByRole("button", { name: /làm tiếp trên bản mới/ }));
   await user.click(send());
-  await waitFor(() => expect(kept.matches).toEqual(['"v3"', '"v4"']));
+  await waitFor(() => expect(kept.matches).toEqual(['"v3"', '"v4"', '"v5"']));
   expect(kept.reports).toHaveLength(1);
+});
+
+test("a report that was stored and not handed over is not stored twice", async () => {
+  const kept = serve(makeAssignment());
+  let down = true;
+  server.use(
+    http.post("*/v1/assignments/12/submit", ({ request }) => {
+      kept.matches.push(request.headers.get("If-Match"));
+      return down ? problem(503, "Máy chủ bận.") : HttpResponse.json(kept.now);
+    }),
+  );
+  const close = vi.fn();
+  await renderPage(<AssignmentActs id={12} onClose={close} />);
+  const user = userEvent.setup();
+  await user.type(await done(), "Một lần thôi");
+
+  await user.click(send());
+  expect(await screen.findByText("Máy chủ bận.")).toBeVisible();
+  down = false;
+  await user.click(send());
+
+  await waitFor(() => expect(close).toHaveBeenCalled());
+  expect(kept.reports).toHaveLength(1);
+  expect(kept.matches).toEqual(['"v3"', '"v4"', '"v4"']);
 });
 
 test("Ctrl+Enter sends, Escape closes and keeps the draft", async () => {
@@ -147,7 +177,7 @@ test("Ctrl+Enter sends, Escape closes and keeps the draft", async () => {
   expect(close).toHaveBeenCalledOnce();
   await user.type(await done(), "{Control>}{Enter}{/Control}");
 
-  await waitFor(() => expect(kept.matches).toHaveLength(1));
+  await waitFor(() => expect(kept.matches).toHaveLength(2));
 });
 
 test("a head confirms, and cannot return without a reason", async () => {

@@ -30,30 +30,27 @@ export function ReportForm({ assignment, onClose }: Props) {
   const submit = useSubmitReport();
   // What the person saw when they began; a newer version must be looked at first.
   const [seen, setSeen] = useState(assignment);
-  const stale = assignment.version > seen.version;
+  const { stored } = draft.value;
+  const stale = assignment.etag !== seen.etag && assignment.etag !== stored?.etag;
   const problem = problemOf(submit.error);
   const ready = draft.value.text.trim() !== "" && unreadable(draft.value).length === 0 && !stale;
 
   const goOn = () => {
     submit.reset();
     setSeen(assignment);
+    if (stored) draft.set({ stored: { ...stored, etag: assignment.etag } });
   };
 
   function send() {
     if (!ready || submit.isPending) return;
     const report = reportBody(draft.value, deliverables);
     const body = JSON.stringify(report);
-    const stored = draft.value.stored?.body === body ? draft.value.stored.id : null;
     submit.mutate(
       {
         assignment: seen,
         report,
-        stored,
-        onStored: (id, etag) => {
-          draft.set({ stored: { id, body } });
-          // Storing the report is a change of our own, not somebody else's.
-          setSeen({ ...seen, etag, version: Number(etag.replace(/\D/g, "")) });
-        },
+        stored: stored?.body === body ? stored : null,
+        onStored: (now) => draft.set({ stored: { ...now, body } }),
       },
       {
         onSuccess: () => {
