@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { formatFor } from "@/lib/format";
 import { surface } from "@/theme/tokens";
-import { extent, niceStep, told, type TrajectoryData, trajectoryOption } from "./trajectory-option";
+import { extent, niceStep, type TrajectoryData, told, trajectoryOption } from "./trajectory-option";
 
 const words = {
   today: (day: string) => `Hôm nay ${day}`,
@@ -15,7 +15,13 @@ const words = {
   derived: "cộng dồn",
   cut: (day: string) => `chốt ${day}`,
 };
-const look = { paint: surface.light, mode: "light" as const, format: formatFor("vi"), words, width: 900 };
+const look = {
+  paint: surface.light,
+  mode: "light" as const,
+  format: formatFor("vi"),
+  words,
+  width: 900,
+};
 
 const data: TrajectoryData = {
   path: [

@@ -24,7 +24,7 @@ import {
 } from "./queries";
 import type { IndicatorSearch } from "./search";
 import { SeriesSection, useSeriesColumns } from "./series-section";
-import { num, seenPoints, trajectoryData, unitOf } from "./trajectory-data";
+import { isMeasured, num, seenPoints, trajectoryData, unitOf } from "./trajectory-data";
 import { usePlanName } from "./use-words";
 import { Verdict } from "./verdict";
 
@@ -66,6 +66,7 @@ export function IndicatorView({ code, search, onSearch }: Props) {
       ...(search.as_of && { on: search.as_of }),
     }),
   );
+  const measured = isMeasured(indicator.kind);
   const assessment = judged.items.find((a) => a.path.length > 0) ?? judged.items[0];
   const changeMap = (to: "new" | "old") =>
     onSearch({
@@ -93,12 +94,16 @@ export function IndicatorView({ code, search, onSearch }: Props) {
         />
       </PageHeader>
       <div className={classes.grid}>
-        <Trajectory
-          indicator={indicator}
-          series={series}
-          assessment={assessment}
-          today={judged.on}
-        />
+        {measured ? (
+          <Trajectory
+            indicator={indicator}
+            series={series}
+            assessment={assessment}
+            today={judged.on}
+          />
+        ) : (
+          <SeriesSection series={series} />
+        )}
         {assessment ? (
           <Verdict assessment={assessment} formula={judged.formula_version} />
         ) : (
@@ -106,22 +111,34 @@ export function IndicatorView({ code, search, onSearch }: Props) {
             <EmptyState title={t("noTarget")}>{t("noTargetHelp")}</EmptyState>
           </section>
         )}
-        <div className={classes.wide}>
-          <SeriesSection series={series} />
-        </div>
-        <div className={classes.wide}>
-          <Suspense fallback={<Skeleton height={180} />}>
-            <LeagueSection
-              code={code}
-              unit={place.unit}
-              map={map}
-              period={map === "old" ? seenPoints(series).at(-1)?.period : undefined}
-            />
-          </Suspense>
-        </div>
+        {measured && <Below code={code} unit={place.unit} map={map} series={series} />}
         <div className={classes.wide}>
           <Definition indicator={indicator} />
         </div>
+      </div>
+    </>
+  );
+}
+
+interface BelowProps {
+  code: string;
+  unit: string;
+  map: "new" | "old";
+  series: Series;
+}
+
+/** The same figures as a table, and the place among the others. */
+function Below({ code, unit, map, series }: BelowProps) {
+  const period = map === "old" ? seenPoints(series).at(-1)?.period : undefined;
+  return (
+    <>
+      <div className={classes.wide}>
+        <SeriesSection series={series} />
+      </div>
+      <div className={classes.wide}>
+        <Suspense fallback={<Skeleton height={180} />}>
+          <LeagueSection code={code} unit={unit} map={map} period={period} />
+        </Suspense>
       </div>
     </>
   );

@@ -5,6 +5,10 @@ import { forecastBand, type Seen } from "./forecast";
 import { MERGED_ON } from "./place";
 import type { Assessment, Indicator, Series } from "./queries";
 
+/** Whether it has figures to draw; the others are done or not, or are found in another plan. */
+export const isMeasured = (kind: Indicator["kind"]): boolean =>
+  kind !== "qualitative" && kind !== "reference";
+
 export const unitOf = (kind: Indicator["kind"]): string => (kind === "ratio" ? "%" : "");
 
 /** A figure as it is read: a rate with its sign, a qualitative one as done or not. */

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "@/lib/use-format";
 import { FrozenVerdict, VerdictPanel, type VerdictPart } from "@/ui/verdict-panel";
 import type { Assessment } from "./queries";
-import { num, unitOf } from "./trajectory-data";
+import { isMeasured, num, unitOf } from "./trajectory-data";
 import { useFigure } from "./use-words";
 
 /** The verdict of today with every part it is made of, and the closed ones under it. */
@@ -59,14 +59,19 @@ function useSummary(a: Assessment): string {
   const [now, expected] = [num(a.current?.value), num(a.expected)];
   if (now === null || a.status === "no_data")
     return a.reason ? t(`why.${a.reason}`, { defaultValue: a.reason }) : t("verdict.noValue");
-  if (expected === null) return t("verdict.noPath");
+  if (expected === null) return isMeasured(a.indicator.kind) ? t("verdict.noPath") : "";
   const off = format.decimal(Math.abs(now - expected));
   const unit = unitOf(a.indicator.kind) === "%" ? format.pointsUnit : a.indicator.unit;
   const where = t(now < expected ? "verdict.below" : "verdict.above", { off, unit });
-  const [need, have] = [num(a.required_pace), num(a.observed_pace)];
-  if (need === null || have === null) return where;
-  const enough = Math.sign(need) * have >= Math.abs(need);
+  const enough = paceSuffices(a);
+  if (enough === null) return where;
   return `${where} ${t(enough ? "verdict.enough" : "verdict.notEnough")}`;
+}
+
+/** Null while one of the two paces is unknown. */
+function paceSuffices(a: Assessment): boolean | null {
+  const [need, have] = [num(a.required_pace), num(a.observed_pace)];
+  return need === null || have === null ? null : Math.sign(need) * have >= Math.abs(need);
 }
 
 /** How figures, paces and differences of one indicator are written. */
@@ -86,7 +91,12 @@ type Writing = ReturnType<typeof useWriting>;
 /** Every component, with the figures it was reckoned from. */
 function useParts(a: Assessment): VerdictPart[] {
   const writing = useWriting(a);
-  return [...whereParts(a, writing), ...secondParts(a, writing), ...paceParts(a, writing)];
+  const [now, ...rest] = whereParts(a, writing);
+  // Done or not done has no path, no pace and no forecast.
+  if (!isMeasured(a.indicator.kind)) return now ? [now] : [];
+  return [now, ...rest, ...secondParts(a, writing), ...paceParts(a, writing)].filter(
+    (part) => part !== undefined,
+  );
 }
 
 function whereParts(a: Assessment, { t, format, value }: Writing): VerdictPart[] {

@@ -16,8 +16,10 @@ export function PlanPapers({ plan }: { plan: PlanDetail }) {
       <Targets plan={plan} />
       <Duties plan={plan} />
       <Documents plan={plan} />
-      <PlanBudget plan={plan} />
       <People plan={plan} />
+      <div className={classes.wide}>
+        <PlanBudget plan={plan} />
+      </div>
     </div>
   );
 }
