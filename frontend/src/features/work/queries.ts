@@ -37,10 +37,15 @@ export const deliverablesQuery = (task_id: number) =>
 /** Everything a move of the workflow changes. */
 const touched = ["assignments", "tasks", "plans", "scoreboard", "inbox"];
 
+/**
+ * Not waited for: the fresh rows take the form away, and with it what it says after a success
+ * (TanStack calls back only into components that are still there).
+ */
 function useRefresh() {
   const cache = useQueryClient();
-  return (resources: readonly string[]) =>
-    Promise.all(resources.map((resource) => cache.invalidateQueries({ queryKey: [resource] })));
+  return (resources: readonly string[]) => {
+    for (const resource of resources) void cache.invalidateQueries({ queryKey: [resource] });
+  };
 }
 
 /** A report that is stored, and the version of its assignment under which it may be submitted. */
@@ -71,7 +76,7 @@ async function storeReport({ assignment, report }: Sent): Promise<Stored> {
 
 /** Stores the report, then hands it to the head. A refusal of the second step keeps the first. */
 export function useSubmitReport() {
-  const refresh = useRefresh();
+  const startRefresh = useRefresh();
   return useMutation({
     mutationFn: async (sent: Sent) => {
       const { id, etag } = sent.stored ?? (await storeReport(sent));
@@ -83,14 +88,14 @@ export function useSubmitReport() {
         }),
       );
     },
-    onSettled: () => refresh(touched),
+    onSettled: () => startRefresh(touched),
   });
 }
 
 export type Decision = { kind: "confirm"; note: string } | { kind: "return"; reason: string };
 
 export function useDecide() {
-  const refresh = useRefresh();
+  const startRefresh = useRefresh();
   return useMutation({
     mutationFn: ({ assignment, decision }: { assignment: Assignment; decision: Decision }) => {
       const params = {
@@ -111,7 +116,7 @@ export function useDecide() {
             }),
           );
     },
-    onSettled: () => refresh(touched),
+    onSettled: () => startRefresh(touched),
   });
 }
 
@@ -141,7 +146,7 @@ interface Entry {
 }
 
 export function useEnterValue() {
-  const refresh = useRefresh();
+  const startRefresh = useRefresh();
   return useMutation({
     mutationFn: ({ existing, given, indicator, org_unit, period }: Entry) =>
       existing
@@ -159,12 +164,12 @@ export function useEnterValue() {
               body: { ...given, indicator, org_unit, period, submit: true },
             }),
           ),
-    onSettled: () => refresh(values),
+    onSettled: () => startRefresh(values),
   });
 }
 
 export function useDecideValue() {
-  const refresh = useRefresh();
+  const startRefresh = useRefresh();
   return useMutation({
     mutationFn: ({ row, reason }: { row: Observation; reason: string | null }) => {
       const params = {
@@ -177,6 +182,6 @@ export function useDecideValue() {
             kpiApi.POST("/v1/observations/{observation_id}/return", { params, body: { reason } }),
           );
     },
-    onSettled: () => refresh(values),
+    onSettled: () => startRefresh(values),
   });
 }
