@@ -13,6 +13,7 @@ function useColumns(series: Series): Column<SeriesPoint>[] {
   const format = useFormat();
   const written = useFigure();
   const mixed = series.points.some((p) => p.value !== null && !p.simulated);
+  const counts = series.indicator.kind === "ratio";
   const receipts = series.points.some((p) => p.receipt !== null);
   const figure = (text: string | null) => (text === null ? "" : format.count(text));
   const value = (p: SeriesPoint) => {
@@ -31,8 +32,17 @@ function useColumns(series: Series): Column<SeriesPoint>[] {
   return [
     { key: "period", head: t("series.period"), cell: (p) => format.period(p.period) },
     { key: "cut", head: t("series.cut"), cell: (p) => format.day(p.last_day) },
-    { key: "num", head: t("series.numerator"), cell: (p) => figure(p.numerator), num: true },
-    { key: "den", head: t("series.denominator"), cell: (p) => figure(p.denominator), num: true },
+    ...(counts
+      ? ([
+          { key: "num", head: t("series.numerator"), cell: (p) => figure(p.numerator), num: true },
+          {
+            key: "den",
+            head: t("series.denominator"),
+            cell: (p) => figure(p.denominator),
+            num: true,
+          },
+        ] satisfies Column<SeriesPoint>[])
+      : []),
     { key: "value", head: t("series.value"), cell: value, num: true },
     {
       key: "source",

@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/lib/use-format";
 import { FrozenVerdict, VerdictPanel, type VerdictPart } from "@/ui/verdict-panel";
@@ -56,22 +57,23 @@ const difference = (figure: string | number, unit: string, format: Format, digit
 function useSummary(a: Assessment): string {
   const { t } = useTranslation("indicator");
   const format = useFormat();
-  const [now, expected] = [num(a.current?.value), num(a.expected)];
-  if (now === null || a.status === "no_data")
-    return a.reason ? t(`why.${a.reason}`, { defaultValue: a.reason }) : t("verdict.noValue");
-  if (expected === null) return isMeasured(a.indicator.kind) ? t("verdict.noPath") : "";
-  const off = format.decimal(Math.abs(now - expected));
+  const why = a.reason && t(`why.${a.reason}`, { defaultValue: a.reason });
+  if (a.current === null || a.status === "no_data") return why || t("verdict.noValue");
+  if (!isMeasured(a.indicator.kind)) return "";
+  if (a.expected === null) return t("verdict.noPath");
+  const ahead = Number(a.current.value) - Number(a.expected);
   const unit = unitOf(a.indicator.kind) === "%" ? format.pointsUnit : a.indicator.unit;
-  const where = t(now < expected ? "verdict.below" : "verdict.above", { off, unit });
-  const enough = paceSuffices(a);
-  if (enough === null) return where;
-  return `${where} ${t(enough ? "verdict.enough" : "verdict.notEnough")}`;
+  const off = format.decimal(Math.abs(ahead));
+  const where = t(ahead < 0 ? "verdict.below" : "verdict.above", { off, unit });
+  return `${where} ${paceWords(a, t)}`.trim();
 }
 
-/** Null while one of the two paces is unknown. */
-function paceSuffices(a: Assessment): boolean | null {
+/** Nothing is said while one of the two paces is unknown. */
+function paceWords(a: Assessment, t: TFunction<"indicator">): string {
   const [need, have] = [num(a.required_pace), num(a.observed_pace)];
-  return need === null || have === null ? null : Math.sign(need) * have >= Math.abs(need);
+  if (need === null || have === null) return "";
+  const enough = Math.sign(need) * have >= Math.abs(need);
+  return t(enough ? "verdict.enough" : "verdict.notEnough");
 }
 
 /** How figures, paces and differences of one indicator are written. */
