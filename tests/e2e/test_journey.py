@@ -1,0 +1,139 @@
+"""The main job, as people do it: report, confirm, see the figures move, find the mail."""
+
+import email
+import email.policy
+import re
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Page, expect
+
+from tests.e2e.conftest import Stack
+
+UNIT = "H20.08"  # Sở Giáo dục và Đào tạo of Đồng Tháp
+REPORT = "Đã lồng ghép nội dung dịch vụ công trực tuyến vào 126 trường trung học."
+EVIDENCE = "Quyết định công nhận kết quả"
+
+
+@contextmanager
+def signed_in(browser: Browser, stack: Stack, role: str, unit: str) -> Iterator[Page]:
+    """A fresh browser in which the person signs in by the page, in Vietnamese."""
+    person = stack.account(role, unit)
+    context = browser.new_context(base_url=stack.address, locale="vi-VN")
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.goto("/")
+    page.get_by_label("Thư điện tử công vụ").fill(person["email"])
+    page.get_by_label("Mật khẩu").fill(person["password"])
+    page.get_by_role("button", name="Đăng nhập").click()
+    expect(page.get_by_role("heading", level=1, name="Tổng quan cả nước")).to_be_visible()
+    yield page
+    context.close()
+    assert complaints == []
+
+
+def figures_of_dong_thap(page: Page) -> Any:
+    answer = page.request.get("/api/plan/v1/scoreboard?by=province")
+    return next(row for row in answer.json()["rows"] if row["unit"]["code"] == "82")
+
+
+def open_assignment(page: Page) -> Any:
+    """Work that the officer leads, that has a deadline, and whose title stands once in the queue.
+
+    Which one that is depends on the day, because the simulated progress runs up to today.
+    """
+    items = page.request.get("/api/plan/v1/assignments?mine=true&limit=200").json()["items"]
+    mine = [each for each in items if "report" in each["may"]]
+    titles = [each["task"]["title"] for each in mine]
+    led = [e for e in mine if e["counted"] and e["state"] in ("overdue", "due_soon", "in_time")]
+    return next(each for each in led if titles.count(each["task"]["title"]) == 1)
+
+
+def open_row(page: Page, queue: str, title: str) -> Any:
+    """The row of a task in a queue of "my work", opened."""
+    page.goto("/me")
+    row = page.get_by_role("region", name=queue).get_by_role("listitem").filter(has_text=title)
+    row.get_by_role("button", expanded=False).first.click()
+    return row
+
+
+def finished_shown(page: Page) -> int:
+    """The number of finished assignments that the province page prints beside its rate."""
+    page.goto("/provinces/82")
+    words = page.get_by_text(re.compile(r"^[\d.]+ trên [\d.]+ lượt giao có thời hạn")).first
+    shown = re.match(r"[\d.]+", words.inner_text())
+    assert shown is not None
+    return int(shown.group().replace(".", ""))
+
+
+def report(page: Page, title: str) -> None:
+    row = open_row(page, "Cần báo cáo", title)
+    row.get_by_role("slider").press("End")
+    row.get_by_label("Kết quả đã làm").fill(REPORT)
+    row.get_by_role("button", name="Thêm minh chứng bằng lời").click()
+    row.get_by_label("Tên minh chứng").fill(EVIDENCE)
+    row.get_by_label("Nội dung").fill("Số 12/QĐ-SGDĐT, kèm danh sách các trường.")
+    row.get_by_role("button", name="Gửi xác nhận").click()
+    expect(page.get_by_text(f"Đã gửi “{title}”")).to_be_visible()
+
+
+def confirm(page: Page, title: str) -> None:
+    row = open_row(page, "Chờ bạn xác nhận", title)
+    expect(row.get_by_text(REPORT)).to_be_visible()
+    expect(row.get_by_text(EVIDENCE)).to_be_visible()
+    row.get_by_role("button", name="Xác nhận", exact=True).click()
+    expect(page.get_by_text(f"Đã xác nhận “{title}”")).to_be_visible()
+
+
+def test_officer_reports_head_confirms_figures_move_and_mail_arrives(
+    browser: Browser, stack: Stack
+) -> None:
+    with signed_in(browser, stack, "leader", "H20") as page:
+        shown, before = finished_shown(page), figures_of_dong_thap(page)["counts"]
+
+    with signed_in(browser, stack, "officer", UNIT) as page:
+        assignment = open_assignment(page)
+        title = assignment["task"]["title"]
+        report(page, title)
+    with signed_in(browser, stack, "head", UNIT) as page:
+        confirm(page, title)
+
+    with signed_in(browser, stack, "leader", "H20") as page:
+        assert finished_shown(page) == shown + 1
+        after = figures_of_dong_thap(page)["counts"]
+    late = assignment["state"] == "overdue"
+    finished, left = ("n_late", "n_overdue") if late else ("n_on_time", "n_in_time")
+    assert (after[finished] - before[finished], after[left] - before[left]) == (1, -1)
+
+    mail = wait_for(lambda: confirmation_mail(stack, stack.account("officer", UNIT)["email"]))
+    text = " ".join(mail.get_body(("plain",)).get_content().split())
+    assert title in text
+    assert "số liệu mô phỏng" in text.lower()
+
+
+def confirmation_mail(stack: Stack, address: str) -> Any:
+    parsed = [_parsed(file) for file in stack.mails()]
+    return next(
+        (m for m in parsed if address in m["To"] and "xác nhận" in m["Subject"].lower()), None
+    )
+
+
+def _parsed(file: Path) -> Any:
+    return email.message_from_bytes(file.read_bytes(), policy=email.policy.default)
+
+
+def wait_for(found: Callable[[], Any]) -> Any:
+    """What the notifier's next rounds bring; they run each second here."""
+    for _ in range(100):
+        if (value := found()) is not None:
+            return value
+        _pause()
+    raise AssertionError("no confirmation mail arrived")
+
+
+def _pause() -> None:
+    time.sleep(0.1)  # another process works meanwhile
