@@ -7,14 +7,24 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from services.gateway.console import Steps
 from services.gateway.demo import people
 from services.shared.db import Sessions
+from services.shared.wording import Words
 
+TITLE = Words("Tài khoản", "Accounts")
 PERSON = ("email", "password", "role", "org_unit")
 
 
-def ensure_accounts(sessions: Sessions, file: Path, now: datetime, seed: int) -> dict[str, Any]:
+def ensure_accounts(
+    sessions: Sessions, file: Path, steps: Steps, now: datetime, seed: int
+) -> dict[str, Any]:
     """What the file says, if the database knows its people; else new people or new secrets."""
+    with steps.step(TITLE):
+        return _accounts(sessions, file, now, seed)
+
+
+def _accounts(sessions: Sessions, file: Path, now: datetime, seed: int) -> dict[str, Any]:
     kept = _read(file)
     with sessions() as session:
         known = people.emails(session)

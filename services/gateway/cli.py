@@ -3,6 +3,7 @@
 import typer
 
 from services.gateway import commands, plan_commands
+from services.gateway.notifying import one_round
 from services.gateway.production import make_secrets
 from services.gateway.starting import up
 
@@ -18,7 +19,7 @@ main.add_typer(plans, name="plans")
 plans.command()(plan_commands.check)
 plans.command()(plan_commands.load)
 main.add_typer(notifier, name="notifier")
-notifier.command("round")(commands.one_round)
+notifier.command("round")(one_round)
 
 
 @main.callback()

@@ -1,4 +1,4 @@
-"""Brings a migrated database to where people can work: reference, accounts, the demo's figures."""
+"""Brings a database to where people can work: reference, accounts, the demo's figures."""
 
 from datetime import datetime
 from pathlib import Path
@@ -7,13 +7,11 @@ from typing import Any, NamedTuple
 from services.gateway.accounts_file import ensure_accounts
 from services.gateway.console import Steps
 from services.gateway.credentials import add_first_administrator, ensure_client
+from services.gateway.migrating import migrate
 from services.gateway.parts import fill
 from services.gateway.seeds import SEED, demo_parts, reference_parts
 from services.gateway.settings import LocalSettings
 from services.shared.db import Sessions, open_sessions
-from services.shared.wording import Words
-
-ACCOUNTS = Words("Tài khoản", "Accounts")
 
 
 class Prepared(NamedTuple):
@@ -24,7 +22,8 @@ class Prepared(NamedTuple):
 
 
 def prepare(local: LocalSettings, url: str, steps: Steps, now: datetime) -> Prepared:
-    """Fill in what is missing in a migrated database; the notifier always gets its own way in."""
+    """Migrate, then fill in what is missing; the notifier always gets its own way in."""
+    migrate(url, steps)
     sessions = open_sessions(url, pool_size=2)
     try:
         fill(sessions, steps, reference_parts(now))
@@ -39,7 +38,6 @@ def prepare(local: LocalSettings, url: str, steps: Steps, now: datetime) -> Prep
 
 
 def _with_demo(sessions: Sessions, steps: Steps, now: datetime, file: Path) -> Prepared:
-    with steps.step(ACCOUNTS):
-        accounts = ensure_accounts(sessions, file, now, SEED)
+    accounts = ensure_accounts(sessions, file, steps, now, SEED)
     fill(sessions, steps, demo_parts(now))
     return Prepared(accounts, None)

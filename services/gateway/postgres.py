@@ -142,7 +142,7 @@ class Postgres:
         command = [str(programs / program), "-D", str(self.data), *arguments]
         done = subprocess.run(  # noqa: S603  our own programs, no shell
             command, user=self._user, group=self._user, capture_output=True, text=True, check=False,
-            cwd="/", env={"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TZ": "UTC"}, extra_groups=[] if self._user else None,
+            start_new_session=True, cwd="/", env={"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TZ": "UTC"}, extra_groups=[] if self._user else None,
         )  # fmt: skip
         if done.returncode:
             raise PostgresError(self._explained(program, done.stderr))

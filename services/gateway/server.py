@@ -27,6 +27,20 @@ def stop_by_exception() -> None:
         signal.signal(number, _unwind)
 
 
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """A stopping signal that comes during the block is obeyed at its end, not in its middle."""
+    came: list[int] = []
+    before = {n: signal.signal(n, lambda number, _: came.append(number)) for n in STOPPING}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+    if came:
+        signal.raise_signal(came[0])
+
+
 def _unwind(_number: int, _frame: FrameType | None) -> None:
     _ignore_further()
     raise KeyboardInterrupt

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from services.gateway import checks, console
-from services.gateway.database import migrate, running_database
+from services.gateway.database import running_database
 from services.gateway.filling import Prepared, prepare
 from services.gateway.server import serve
 from services.gateway.settings import LocalSettings
@@ -20,7 +20,6 @@ def run_everything(local: LocalSettings, now: datetime) -> None:
         sock = stack.enter_context(closing(checks.bound_socket(local.port)))
         with console.steps() as steps:
             url = stack.enter_context(running_database(local, steps))
-            migrate(url, steps)
             prepared = prepare(local, url, steps, now)
         app = everything(local, url)
 

@@ -10,7 +10,8 @@ import pytest
 from sqlalchemy.exc import OperationalError
 
 from services.gateway import checks, failures
-from services.gateway.database import migrate, running_url
+from services.gateway.database import running_url
+from services.gateway.migrating import migrate
 from services.gateway.postgres import Postgres
 from services.gateway.settings import LocalSettings
 from services.shared.wording import Words
