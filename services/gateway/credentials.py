@@ -54,6 +54,11 @@ def ensure_client(session: Session, secret: str, now: datetime) -> None:
         set_secret(session, client.id, secret, now)
 
 
+def has_real_people(session: Session) -> bool:
+    """Whether anybody is here who was not invented: then nothing invented may be added."""
+    return session.scalar(select(Person.id).where(~Person.simulated).limit(1)) is not None
+
+
 def add_first_administrator(session: Session, now: datetime) -> tuple[str, str] | None:
     """The e-mail and password of a new administrator; None when somebody can sign in already."""
     if session.scalar(select(Credential.person_id).limit(1)) is not None:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from services.gateway.accounts_file import ensure_accounts
 from services.gateway.console import Steps
-from services.gateway.credentials import add_first_administrator, ensure_client
+from services.gateway.credentials import add_first_administrator, ensure_client, has_real_people
 from services.gateway.migrating import migrate
 from services.gateway.parts import fill
 from services.gateway.seeds import SEED, demo_parts, reference_parts
@@ -29,7 +29,8 @@ def prepare(local: LocalSettings, url: str, steps: Steps, now: datetime) -> Prep
         fill(sessions, steps, reference_parts(now))
         with sessions.begin() as session:
             ensure_client(session, local.notifier_secret(), now)
-        if local.demo:
+            demo = local.demo and not has_real_people(session)
+        if demo:
             return _with_demo(sessions, steps, now, local.accounts_file)
         with sessions.begin() as session:
             return Prepared({"people": [], "clients": []}, add_first_administrator(session, now))

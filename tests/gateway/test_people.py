@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from services.directory.people.models import ApiClient, ClientSecret, Credential, Person, RoleGrant
 from services.directory.units.queries import directory
-from services.gateway.credentials import add_first_administrator, ensure_client
+from services.gateway.credentials import add_first_administrator, ensure_client, has_real_people
 from services.gateway.demo.people import DemoAccounts, generate
 from services.gateway.settings import NOTIFIER_CLIENT
 from services.plan_api.accounts.passwords import matches
@@ -73,6 +73,15 @@ def test_client_is_bound_to_its_province(session: Session) -> None:
     assert (client.client_id, client.source) == ("dvc-h20", "dvc-h20")
     assert client.unit_ids == [province.id]
     assert made.clients[0].scope == "kpi:write kpi:read plan:read"
+
+
+def test_real_people_are_told_from_invented_ones(session: Session) -> None:
+    generate(session, NOW, SEED)
+    assert not has_real_people(session)
+
+    session.add(Person(email="an@real.vn", full_name="An", simulated=False))
+    session.flush()
+    assert has_real_people(session)
 
 
 def test_first_administrator_is_made_once(session: Session) -> None:

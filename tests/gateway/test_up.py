@@ -176,8 +176,10 @@ def test_without_demo_one_administrator_is_shown_once(postgres: Postgres, tmp_pa
         assert not (tmp_path / ".local" / "demo-accounts.json").exists()
         assert machine.stop() == 0
 
+        machine.settings = {"TIENDO_DATABASE_URL": url}  # nothing invented is added to real data
         machine.start()
         assert machine.stop() == 0
         assert "password" not in "".join(machine.output)
+        assert not (tmp_path / ".local" / "demo-accounts.json").exists()
     finally:
         machine.remove()
