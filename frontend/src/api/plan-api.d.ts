@@ -671,6 +671,9 @@ export interface components {
         /**
          * AssignmentDetail
          * @description Reports newest first; drafts only for their agency and the province's coordinator.
+         *
+         *     With `contents_visible` false the caller may read the row, but not its reports and events: both
+         *     lists are then empty.
          */
         AssignmentDetail: {
             /** Id */
@@ -702,6 +705,7 @@ export interface components {
             weight: number;
             /** May */
             may: components["schemas"]["Move"][];
+            returned: components["schemas"]["Returned"] | null;
             /** Version */
             version: number;
             /** Simulated */
@@ -713,6 +717,8 @@ export interface components {
             as_of: string;
             /** Close Reason */
             close_reason: string | null;
+            /** Contents Visible */
+            contents_visible: boolean;
             /** Reports */
             reports: components["schemas"]["ReportRead"][];
             /** Events */
@@ -725,7 +731,8 @@ export interface components {
          *     `counted` is false for parents of occurrences and occurrences that fell due before the plan was
          *     issued, `subordinate` for bodies that were only asked: the state of all these, and of coordinating
          *     agencies, is `excluded` from every count. `percent` is as last reported, `confirmed_percent` what roll-ups use.
-         *     `may` lists the moves that the caller could make now.
+         *     `may` lists the moves that the caller could make now. `returned` is set while the last word on the
+         *     work is a return that nothing was submitted after.
          */
         AssignmentItem: {
             /** Id */
@@ -757,6 +764,7 @@ export interface components {
             weight: number;
             /** May */
             may: components["schemas"]["Move"][];
+            returned: components["schemas"]["Returned"] | null;
             /** Version */
             version: number;
             /** Simulated */
@@ -1697,6 +1705,21 @@ export interface components {
         Return: {
             /** Reason */
             reason: string;
+        };
+        /**
+         * Returned
+         * @description When and by whom a report was given back; why, only for those who may read the reports.
+         */
+        Returned: {
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** By */
+            by: string | null;
+            /** Reason */
+            reason: string | null;
         };
         /**
          * Role

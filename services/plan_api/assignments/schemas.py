@@ -1,17 +1,31 @@
 """An assignment in lists."""
 
 from datetime import date
-from typing import Any, Self
+from typing import Any
 
 from pydantic import BaseModel
 
 from services.directory.units.schemas import UnitRef
 from services.plan_api.assignments.domain import AssignmentRole, Move, moves_of, standing_of
 from services.plan_api.callers.access import Caller
-from services.plan_api.callers.service import answering, group_ref, roles_for, unit_ref
+from services.plan_api.callers.service import (
+    answering,
+    contents_visible,
+    group_ref,
+    roles_for,
+    unit_ref,
+)
 from services.plan_api.plans.schemas import GroupRef, PlanRef
 from services.plan_api.tasks.domain import DeadlineState, Workflow
 from services.plan_api.tasks.schemas import OccurrenceRef, TaskRef
+
+
+class Returned(BaseModel):
+    """When and by whom a report was given back; why, only for those who may read the reports."""
+
+    on: date
+    by: str | None
+    reason: str | None
 
 
 class AssignmentItem(BaseModel):
@@ -20,7 +34,8 @@ class AssignmentItem(BaseModel):
     `counted` is false for parents of occurrences and occurrences that fell due before the plan was
     issued, `subordinate` for bodies that were only asked: the state of all these, and of coordinating
     agencies, is `excluded` from every count. `percent` is as last reported, `confirmed_percent` what roll-ups use.
-    `may` lists the moves that the caller could make now.
+    `may` lists the moves that the caller could make now. `returned` is set while the last word on the
+    work is a return that nothing was submitted after.
     """
 
     id: int
@@ -42,17 +57,14 @@ class AssignmentItem(BaseModel):
     subordinate: bool
     weight: float
     may: list[Move]
+    returned: Returned | None
     version: int
     simulated: bool
     as_of: date
 
-    @classmethod
-    def of(cls, row: Any, caller: Caller, as_of: date) -> Self:
-        """From a row of worklist.queries.assignments; on a past day `percent` is the confirmed one."""
-        return cls(**fields_of(row, caller, as_of))
 
-
-def fields_of(row: Any, caller: Caller, as_of: date) -> dict[str, Any]:
+def fields_of(row: Any, caller: Caller, as_of: date, returned: Any | None = None) -> dict[str, Any]:
+    """From a row of worklist.queries.assignments; on a past day `percent` is the confirmed one."""
     today = as_of == caller.today
     workable = row.counted or row.occurrence_id is not None
     standing = standing_of(roles_for(caller, row.unit_id))
@@ -67,6 +79,7 @@ def fields_of(row: Any, caller: Caller, as_of: date) -> dict[str, Any]:
         "weight": float(row.weight),
         "may": moves_of(row.workflow, standing) if today and workable else [],
         "version": row.row_version,
+        "returned": _returned(returned, row, caller) if returned else None,
         "as_of": as_of,
         **{name: getattr(row, name) for name in _SAME},
     }
@@ -76,6 +89,11 @@ _SAME = (
     "id", "role", "workflow", "state", "confirmed_percent", "due_on", "original_due_on",
     "submitted_on", "counted", "subordinate", "simulated",
 )  # fmt: skip
+
+
+def _returned(event: Any, row: Any, caller: Caller) -> Returned:
+    shown = contents_visible(caller, row)
+    return Returned(on=event.on_day, by=event.by_name, reason=event.reason if shown else None)
 
 
 def _occurrence(row: Any) -> OccurrenceRef | None:

@@ -2,21 +2,20 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from services.directory.people.access import reach
 from services.directory.units.access import unit_meant
 from services.directory.units.schemas import UnitRef
 from services.plan_api.callers.access import Caller
+from services.plan_api.callers.domain import Place, Sight, reads_contents, sight_of
 from services.plan_api.plans.schemas import GroupRef
 
-NATION = "viet-nam"
 
-
-def visible_units(caller: Caller) -> frozenset[int] | None:
-    """The units whose assignments the caller may see; None when that is the whole nation."""
-    nation = caller.directory.by_key(NATION)
-    seen = reach(caller.actor, caller.directory)
-    return None if nation is not None and nation.id in seen else seen
+def sight(caller: Caller) -> Sight:
+    """The agencies and provinces whose assignments the caller may read."""
+    machine = caller.actor.kind == "client"
+    return sight_of(caller.directory, caller.actor.grants, machine=machine)
 
 
 def own_units(caller: Caller) -> frozenset[int]:
@@ -24,9 +23,21 @@ def own_units(caller: Caller) -> frozenset[int]:
     return reach(caller.actor, caller.directory, "officer", "head")
 
 
-def sees(caller: Caller, unit_id: int) -> bool:
-    seen = visible_units(caller)
-    return seen is None or unit_id in seen
+def readable(caller: Caller, rows: Iterable[Any]) -> list[Any]:
+    """Of rows with unit_id and province_id, those that the caller may read."""
+    seen = sight(caller)
+    return [row for row in rows if seen.reaches(_place(row))]
+
+
+def contents_visible(caller: Caller, row: Any) -> bool:
+    """Whether the caller may read reports, evidence and reasons; machines read rows only."""
+    if caller.actor.kind == "client":
+        return False
+    return reads_contents(caller.directory, caller.actor.grants, _place(row))
+
+
+def _place(row: Any) -> Place:
+    return Place(row.unit_id, row.province_id)
 
 
 def roles_for(caller: Caller, unit_id: int) -> frozenset[str]:

@@ -19,8 +19,13 @@ class EventRead(BaseModel):
 
 
 class AssignmentDetail(AssignmentItem):
-    """Reports newest first; drafts only for their agency and the province's coordinator."""
+    """Reports newest first; drafts only for their agency and the province's coordinator.
+
+    With `contents_visible` false the caller may read the row, but not its reports and events: both
+    lists are then empty.
+    """
 
     close_reason: str | None
+    contents_visible: bool
     reports: list[ReportRead]
     events: list[EventRead]

@@ -3,28 +3,36 @@
 from typing import Any
 
 from services.plan_api.assignments.domain import may_read_drafts
-from services.plan_api.assignments.schemas import fields_of
 from services.plan_api.callers.access import Caller
-from services.plan_api.callers.service import roles_for, sees
+from services.plan_api.callers.service import contents_visible, readable, roles_for
 from services.plan_api.dossier.schemas import AssignmentDetail, EventRead
 from services.plan_api.reports.queries import reports
 from services.plan_api.worklist import queries
+from services.plan_api.worklist.service import item_fields
 from services.shared.problems import NotFound
 
 
 def assignment_detail(caller: Caller, assignment_id: int) -> AssignmentDetail:
-    """404 also for what the caller may not see."""
+    """404 also for what the caller may not see; rows go further than what was reported on them."""
     found = queries.assignments(caller.today, started=False)
     row = caller.session.execute(found.where(queries.A.id == assignment_id)).first()
-    if row is None or not sees(caller, row.unit_id):
+    if row is None or not readable(caller, [row]):
         raise NotFound
+    shown = contents_visible(caller, row)
     drafts = may_read_drafts(roles_for(caller, row.unit_id))
     return AssignmentDetail(
         close_reason=row.close_reason,
-        reports=reports(caller.session, row.id, drafts=drafts, language=caller.language),
-        events=[_event(each) for each in caller.session.execute(queries.events(row.id))],
-        **fields_of(row, caller, caller.today),
+        contents_visible=shown,
+        reports=reports(caller.session, row.id, drafts=drafts, language=caller.language)
+        if shown
+        else [],
+        events=_events(caller, row) if shown else [],
+        **item_fields(caller, [row], caller.today)[0],
     )
+
+
+def _events(caller: Caller, row: Any) -> list[EventRead]:
+    return [_event(each) for each in caller.session.execute(queries.events(row.id))]
 
 
 def _event(row: Any) -> EventRead:

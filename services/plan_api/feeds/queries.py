@@ -38,7 +38,7 @@ def deadlines(after: Cursor) -> Rows:
     """Every assignment, in any role, counted or not: a reader must also learn what no longer counts."""
     return (
         select(
-            A.id, A.changed_xid, A.unit_id, A.role, A.subordinate, A.counted, A.workflow, A.due_on,
+            A.id, A.changed_xid, A.unit_id, A.province_id, A.role, A.subordinate, A.counted, A.workflow, A.due_on,
             A.submitted_on, A.simulated, A.task_id, A.plan_id,
             Task.code.label("task_code"), Task.title.label("task_title"),
             Task.title_en.label("task_title_en"), Plan.code.label("plan_code"), Plan.symbol,

@@ -4,7 +4,7 @@ from typing import Any
 
 from services.directory.units.schemas import UnitRef
 from services.plan_api.callers.access import Caller
-from services.plan_api.callers.service import answering, visible_units
+from services.plan_api.callers.service import answering, contents_visible, sight
 from services.plan_api.feeds import queries
 from services.plan_api.feeds.queries import A, Cursor
 from services.plan_api.feeds.schemas import (
@@ -15,7 +15,7 @@ from services.plan_api.feeds.schemas import (
     Decision,
 )
 from services.plan_api.plans.schemas import PlanRef, in_language
-from services.plan_api.worklist.queries import among
+from services.plan_api.worklist.queries import within
 
 _SAME = (
     "id", "role", "subordinate", "counted", "workflow", "due_on", "submitted_on", "occurrence_label",
@@ -30,8 +30,8 @@ def deadlines(caller: Caller, wanted: DeadlineFilter) -> DeadlineFeed:
         found = found.where(A.due_on >= wanted.from_on)
     if wanted.to_on is not None:
         found = found.where(A.due_on <= wanted.to_on)
-    if (seen := visible_units(caller)) is not None:
-        found = found.where(among(A.unit_id, seen))
+    if (seen := sight(caller).units) is not None:
+        found = found.where(within(seen))
     rows = caller.session.execute(found.limit(wanted.limit + 1)).all()
     shown = rows[: wanted.limit]
     last = Cursor(shown[-1].changed_xid, shown[-1].id) if shown else after
@@ -50,7 +50,7 @@ def deadlines(caller: Caller, wanted: DeadlineFilter) -> DeadlineFeed:
                 unit=units[row.unit_id][0],
                 province_id=units[row.unit_id][1],
                 deadline_version=versions.get(row.task_id, 0),
-                decision=_decision(decisions.get(row.id)),
+                decision=_decision(caller, row, decisions.get(row.id)),
                 **{name: getattr(row, name) for name in _SAME},
             )
             for row in shown
@@ -70,14 +70,16 @@ def _task(caller: Caller, row: Any) -> DeadlineTask:
     return DeadlineTask(id=row.task_id, code=row.task_code, title=title)
 
 
-def _decision(row: Any | None) -> Decision | None:
-    if row is None:
+def _decision(caller: Caller, row: Any, event: Any | None) -> Decision | None:
+    """A machine gets the reason too: the notifier takes it to whoever wrote the report."""
+    if event is None:
         return None
+    shown = caller.actor.kind == "client" or contents_visible(caller, row)
     return Decision(
-        event_id=row.id,
-        kind=row.kind.value,
-        at=row.at,
-        by_name=row.by_name,
-        reason=row.reason,
-        reporter_id=row.author_id,
+        event_id=event.id,
+        kind=event.kind.value,
+        at=event.at,
+        by_name=event.by_name,
+        reason=event.reason if shown else None,
+        reporter_id=event.author_id,
     )

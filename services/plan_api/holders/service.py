@@ -7,7 +7,7 @@ from typing import Any
 
 from services.plan_api.assignments.schemas import AssignmentItem
 from services.plan_api.callers.access import Caller
-from services.plan_api.callers.service import sees
+from services.plan_api.callers.service import readable
 from services.plan_api.holders import queries
 from services.plan_api.tasks.domain import (
     STOPPED,
@@ -18,26 +18,30 @@ from services.plan_api.tasks.domain import (
 )
 from services.plan_api.tasks.schemas import OccurrenceRead
 from services.plan_api.worklist.queries import A, assignments
+from services.plan_api.worklist.service import item_fields
 
 
 def holders_and_occurrences(
     caller: Caller, task_id: int, as_of: date
 ) -> tuple[list[AssignmentItem], list[OccurrenceRead]]:
-    """Three statements, however many agencies and occurrences."""
+    """Four statements, however many agencies and occurrences."""
     parts = caller.session.execute(queries.parts(task_id, as_of)).all()
     wanted = assignments(as_of).where(A.task_id == task_id, A.occurrence_id.is_(None))
     rows = caller.session.execute(wanted.order_by(A.role, A.via_group.is_not(None), A.id)).all()
-    seen = [row for row in rows if sees(caller, row.unit_id)]
+    seen = readable(caller, rows)
     of_holder = defaultdict(list)
     for part in parts:
         of_holder[part.unit_id, part.role].append(part)
-    items = [_holder(caller, row, as_of, of_holder[row.unit_id, row.role]) for row in seen]
+    items = [
+        _holder(fields, of_holder[row.unit_id, row.role])
+        for row, fields in zip(seen, item_fields(caller, seen, as_of), strict=True)
+    ]
     return items, _occurrences(caller, task_id, parts)
 
 
-def _holder(caller: Caller, row: Any, as_of: date, parts: Sequence[Any]) -> AssignmentItem:
+def _holder(fields: dict[str, Any], parts: Sequence[Any]) -> AssignmentItem:
     """A parent shows the worst state, and the mean progress, of its occurrences so far."""
-    item = AssignmentItem.of(row, caller, as_of)
+    item = AssignmentItem(**fields)
     if not parts:
         return item
     return item.model_copy(

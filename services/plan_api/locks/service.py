@@ -5,7 +5,7 @@ from sqlalchemy import select
 from services.plan_api.assignments.domain import Move, allowed_moves, may_move, standing_of
 from services.plan_api.assignments.models import Assignment
 from services.plan_api.callers.access import Caller
-from services.plan_api.callers.service import roles_for, sees
+from services.plan_api.callers.service import readable, roles_for
 from services.shared.conditions import require_version
 from services.shared.problems import Forbidden, NotFound, Problem
 from services.shared.wording import Words
@@ -31,7 +31,7 @@ def locked(
     """
     wanted = select(Assignment).where(Assignment.id == assignment_id).with_for_update()
     found = caller.session.scalars(wanted).first()
-    if found is None or not sees(caller, found.unit_id):
+    if found is None or not readable(caller, [found]):
         raise NotFound
     _require_role(caller, found, move)
     if condition is not None:

@@ -1,13 +1,14 @@
 """Assignments with what their rows show, judged on a day."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any, TypeAlias
 
 from sqlalchemy import ColumnElement, Date, Integer, Select, and_, any_, cast, literal, or_, select
-from sqlalchemy.dialects.postgresql import ARRAY
-from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy.dialects.postgresql import ARRAY, distinct_on
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from services.plan_api.assignments.domain import EventKind
 from services.plan_api.assignments.models import Assignment, AssignmentEvent, AssignmentState
 from services.plan_api.plans.models import Plan
 from services.plan_api.tallies.queries import IN_RATES, holds_on, state_on
@@ -23,6 +24,11 @@ def among(column: InstrumentedAttribute[int], ids: Collection[int]) -> ColumnEle
     return column == any_(cast(sorted(ids), ARRAY(Integer)))
 
 
+def within(units: Collection[int]) -> ColumnElement[bool]:
+    """callers.domain.Sight in SQL."""
+    return or_(among(A.unit_id, units), among(A.province_id, units))
+
+
 def assignments(as_of: date, *, started: bool = True) -> Rows:
     """Rows on a day; an occurrence shows from its first day on, unless `started` is waived."""
     day = literal(as_of, Date)
@@ -33,6 +39,7 @@ def assignments(as_of: date, *, started: bool = True) -> Rows:
             A.task_id,
             A.plan_id,
             A.unit_id,
+            A.province_id,
             A.role,
             A.via_group,
             A.occurrence_id,
@@ -75,6 +82,20 @@ def is_workable() -> ColumnElement[bool]:
 
 def state_is(state: DeadlineState, as_of: date) -> ColumnElement[bool]:
     return state_on(literal(as_of, Date), IN_RATES) == state
+
+
+def returns(session: Session, ids: Sequence[int], as_of: date) -> dict[int, Any]:
+    """Of assignments whose last word up to a day was a return: that return."""
+    E = AssignmentEvent  # noqa: N806  as short as A and S
+    words = [EventKind.SUBMITTED, EventKind.CONFIRMED, EventKind.RETURNED]
+    last = (
+        select(E.assignment_id, E.kind, E.on_day, E.by_name, E.reason)
+        .ext(distinct_on(E.assignment_id))
+        .where(E.assignment_id.in_(ids), E.kind.in_(words), E.on_day <= as_of)
+        .order_by(E.assignment_id, E.id.desc())
+    )
+    rows = session.execute(last)
+    return {row.assignment_id: row for row in rows if row.kind is EventKind.RETURNED}
 
 
 def events(assignment_id: int) -> Rows:

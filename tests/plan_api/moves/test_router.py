@@ -142,7 +142,7 @@ def test_nothing_can_be_submitted_without_a_draft(api: Call, office: Session) ->
     assert move(api, assignment, "submit", "officer", tag).status_code == 409
 
 
-@pytest.mark.parametrize(("by", "code"), [("coordinator", 403), ("stranger", 404), ("far", 404)])
+@pytest.mark.parametrize(("by", "code"), [("coordinator", 403), ("stranger", 403), ("far", 404)])
 def test_others_do_not_report(api: Call, office: Session, by: str, code: int) -> None:
     assert report(api, make_assignment(office), by).status_code == code
 
