@@ -864,7 +864,7 @@ export interface components {
             /** Title */
             title: string;
             /** Tasks */
-            tasks: components["schemas"]["TaskBrief"][];
+            tasks: components["schemas"]["OutlineTask"][];
         };
         /** ClauseRef */
         ClauseRef: {
@@ -937,6 +937,7 @@ export interface components {
         /**
          * Deadline
          * @description `unit` is the agency that answers today (null when none does), `province_id` today's province.
+         *     `deadline_version` grows when, and only when, the assignment's own `due_on` moves.
          */
         Deadline: {
             /** Id */
@@ -1297,6 +1298,22 @@ export interface components {
          */
         Move: "report" | "submit" | "confirm" | "return";
         /**
+         * OccurrenceMark
+         * @description The worst state of its counted leads; null before it starts and when it does not count.
+         */
+        OccurrenceMark: {
+            /** Label */
+            label: string;
+            /**
+             * Start On
+             * Format: date
+             */
+            start_on: string;
+            /** Due On */
+            due_on: string | null;
+            state: components["schemas"]["DeadlineState"] | null;
+        };
+        /**
          * OccurrenceRead
          * @description `counted` is false when it fell due before the plan was issued. Counts are of its leads.
          */
@@ -1342,6 +1359,45 @@ export interface components {
             simulated: boolean;
             /** Clauses */
             clauses: components["schemas"]["ClauseRead"][];
+        };
+        /**
+         * OutlineTask
+         * @description `original_due_on` is the first version's day when it has moved since; occurrences oldest first.
+         */
+        OutlineTask: {
+            /** Id */
+            id: number;
+            /** Code */
+            code: string;
+            /** Title */
+            title: string;
+            kind: components["schemas"]["TaskKind"];
+            timing: components["schemas"]["Timing"];
+            /** Timing Wording */
+            timing_wording: string | null;
+            /** Start On */
+            start_on: string | null;
+            /** Due On */
+            due_on: string | null;
+            state: components["schemas"]["DeadlineState"];
+            workflow: components["schemas"]["Workflow"];
+            /** Progress */
+            progress: number | null;
+            /** Leads */
+            leads: components["schemas"]["UnitRef"][];
+            /** N Leads */
+            n_leads: number;
+            counts: components["schemas"]["Counts"];
+            /** Simulated */
+            simulated: boolean;
+            /** Original Due On */
+            original_due_on: string | null;
+            /** Channels */
+            channels: components["schemas"]["LabelRead"][];
+            /** Deliverables */
+            deliverables: components["schemas"]["DeliverableRead"][];
+            /** Occurrences */
+            occurrences: components["schemas"]["OccurrenceMark"][];
         };
         /** Page[AssignmentItem] */
         Page_AssignmentItem_: {
@@ -1847,37 +1903,6 @@ export interface components {
             /** Wording */
             wording: string;
             kind: components["schemas"]["TargetKind"];
-        };
-        /**
-         * TaskBrief
-         * @description The state is the worst of the leads' states; `leads` are the first three of `n_leads`.
-         */
-        TaskBrief: {
-            /** Id */
-            id: number;
-            /** Code */
-            code: string;
-            /** Title */
-            title: string;
-            kind: components["schemas"]["TaskKind"];
-            timing: components["schemas"]["Timing"];
-            /** Timing Wording */
-            timing_wording: string | null;
-            /** Start On */
-            start_on: string | null;
-            /** Due On */
-            due_on: string | null;
-            state: components["schemas"]["DeadlineState"];
-            workflow: components["schemas"]["Workflow"];
-            /** Progress */
-            progress: number | null;
-            /** Leads */
-            leads: components["schemas"]["UnitRef"][];
-            /** N Leads */
-            n_leads: number;
-            counts: components["schemas"]["Counts"];
-            /** Simulated */
-            simulated: boolean;
         };
         /** TaskDetail */
         TaskDetail: {

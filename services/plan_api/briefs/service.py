@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from services.plan_api.briefs import queries
-from services.plan_api.briefs.schemas import TaskBrief, TaskItem
+from services.plan_api.briefs.schemas import TaskItem
 from services.plan_api.callers.access import Caller
 from services.plan_api.callers.service import unit_refs
 from services.plan_api.plans.schemas import PlanRef, in_language
@@ -40,10 +40,6 @@ def standings(caller: Caller, ids: Sequence[int], as_of: date) -> Standings:
         leads=queries.leads(caller.session, ids),
         simulated=queries.simulated(caller.session, ids),
     )
-
-
-def brief(caller: Caller, row: Any, found: Standings) -> TaskBrief:
-    return TaskBrief(**brief_fields(caller, row, found))
 
 
 def item(caller: Caller, row: Any, found: Standings) -> TaskItem:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple, TypeAlias
 
-from sqlalchemy import BigInteger, Select, func, literal_column, select, tuple_
+from sqlalchemy import BigInteger, Select, func, literal_column, or_, select, tuple_
 from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.orm import Session
 
@@ -11,7 +11,7 @@ from services.plan_api.assignments.domain import EventKind
 from services.plan_api.assignments.models import Assignment, AssignmentEvent
 from services.plan_api.plans.models import Plan
 from services.plan_api.reports.models import ProgressReport
-from services.plan_api.tasks.models import DeadlineVersion, Occurrence, Task
+from services.plan_api.tasks.models import Occurrence, Task
 
 A, E = Assignment, AssignmentEvent
 Rows: TypeAlias = Select[*tuple[Any, ...]]
@@ -68,11 +68,15 @@ def decisions(session: Session, ids: Sequence[int]) -> dict[int, Any]:
     return {row.assignment_id: row for row in session.execute(wanted)}
 
 
-def versions(session: Session, task_ids: set[int]) -> dict[int, int]:
-    """The number of each task's newest deadline version."""
+def versions(session: Session, ids: Sequence[int]) -> dict[int, int]:
+    """How many due days each assignment itself has had, one after the other; 1 before any change."""
+    before = func.lag(E.due_on).over(partition_by=E.assignment_id, order_by=E.id)
+    is_first = func.row_number().over(partition_by=E.assignment_id, order_by=E.id) == 1
+    moved = or_(is_first, E.due_on.is_distinct_from(before)).label("moved")
+    each = select(E.assignment_id, moved).where(E.assignment_id.in_(ids)).subquery()
     wanted = (
-        select(DeadlineVersion.task_id, func.max(DeadlineVersion.number).label("newest"))
-        .where(DeadlineVersion.task_id.in_(task_ids))
-        .group_by(DeadlineVersion.task_id)
+        select(each.c.assignment_id, func.count())
+        .where(each.c.moved)
+        .group_by(each.c.assignment_id)
     )
     return {row[0]: row[1] for row in session.execute(wanted)}

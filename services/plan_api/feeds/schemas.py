@@ -40,7 +40,9 @@ class Decision(BaseModel):
 
 
 class Deadline(BaseModel):
-    """`unit` is the agency that answers today (null when none does), `province_id` today's province."""
+    """`unit` is the agency that answers today (null when none does), `province_id` today's province.
+    `deadline_version` grows when, and only when, the assignment's own `due_on` moves.
+    """
 
     id: int
     task: DeadlineTask

@@ -36,7 +36,7 @@ def deadlines(caller: Caller, wanted: DeadlineFilter) -> DeadlineFeed:
     shown = rows[: wanted.limit]
     last = Cursor(shown[-1].changed_xid, shown[-1].id) if shown else after
     decisions = queries.decisions(caller.session, [row.id for row in shown])
-    versions = queries.versions(caller.session, {row.task_id for row in shown})
+    versions = queries.versions(caller.session, [row.id for row in shown])
     # Many rows share few agencies, tasks and plans.
     units = {each: _answering(caller, each) for each in {row.unit_id for row in shown}}
     tasks = {row.task_id: _task(caller, row) for row in shown}
@@ -49,7 +49,7 @@ def deadlines(caller: Caller, wanted: DeadlineFilter) -> DeadlineFeed:
                 plan=plans[row.plan_id],
                 unit=units[row.unit_id][0],
                 province_id=units[row.unit_id][1],
-                deadline_version=versions.get(row.task_id, 0),
+                deadline_version=versions[row.id],
                 decision=_decision(caller, row, decisions.get(row.id)),
                 **{name: getattr(row, name) for name in _SAME},
             )

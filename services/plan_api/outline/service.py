@@ -1,27 +1,33 @@
 """A plan's clauses as printed, each with its tasks."""
 
 from collections import defaultdict
+from collections.abc import Callable, Sequence
 from datetime import date
+from typing import Any
 
-from services.plan_api.briefs import queries
-from services.plan_api.briefs.schemas import TaskBrief
-from services.plan_api.briefs.service import brief, standings
+from services.plan_api.briefs.queries import T
+from services.plan_api.briefs.queries import tasks as every_task
+from services.plan_api.briefs.service import brief_fields, standings
 from services.plan_api.callers.access import Caller
-from services.plan_api.outline.schemas import ClauseRead, Outline
+from services.plan_api.outline import queries
+from services.plan_api.outline.schemas import ClauseRead, OccurrenceMark, Outline, OutlineTask
 from services.plan_api.plans.queries import clauses, plan_id, plan_ref
-from services.plan_api.plans.schemas import in_language
+from services.plan_api.plans.schemas import LabelRead, in_language
+from services.plan_api.taskparts.service import deliverables
 
 
 def outline(caller: Caller, code: str, as_of: date) -> Outline:
     """A bounded number of statements, however long the text."""
     session = caller.session
     plan = plan_id(session, code)
-    wanted = queries.tasks().where(queries.T.plan_id == plan)
-    rows = session.execute(wanted.order_by(queries.T.position, queries.T.id)).all()
-    found = standings(caller, [row.id for row in rows], as_of)
-    tasks: dict[int, list[TaskBrief]] = defaultdict(list)
+    wanted = every_task().where(T.plan_id == plan)
+    rows = session.execute(wanted.order_by(T.position, T.id)).all()
+    ids = [row.id for row in rows]
+    found, added = standings(caller, ids, as_of), _additions(caller, ids, as_of)
+    tasks: dict[int, list[OutlineTask]] = defaultdict(list)
     for row in rows:
-        tasks[row.clause_id].append(brief(caller, row, found))
+        task = OutlineTask(**brief_fields(caller, row, found), **added(row))
+        tasks[row.clause_id].append(task)
     return Outline(
         plan=plan_ref(session, plan, caller.language),
         as_of=as_of,
@@ -40,3 +46,26 @@ def outline(caller: Caller, code: str, as_of: date) -> Outline:
             for row in session.execute(clauses(plan))
         ],
     )
+
+
+def _additions(caller: Caller, ids: Sequence[int], as_of: date) -> Callable[[Any], dict[str, Any]]:
+    """What a task shows here beside its brief; read in three statements."""
+    first = queries.first_due(caller.session, ids)
+    periods = queries.occurrences(caller.session, ids, as_of)
+    promised = deliverables(caller, ids)
+
+    def added(row: Any) -> dict[str, Any]:
+        original = first.get(row.id)
+        return {
+            "original_due_on": original if original != row.due_on else None,
+            "channels": LabelRead.channels(row.channels, caller.language),
+            "deliverables": promised[row.id],
+            "occurrences": [
+                OccurrenceMark(
+                    label=each.label, start_on=each.start_on, due_on=each.due_on, state=each.state
+                )
+                for each in periods[row.id]
+            ],
+        }
+
+    return added

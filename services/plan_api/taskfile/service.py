@@ -27,7 +27,7 @@ def task_detail(caller: Caller, task_id: int, as_of: date) -> TaskDetail:
         audiences=LabelRead.audiences(row.audiences, caller.language),
         indicators=row.indicators,
         documents=parts.documents(caller, row.plan_id, row.ref),
-        deliverables=parts.deliverables(caller, task_id),
+        deliverables=parts.deliverables(caller, [task_id])[task_id],
         deadline_versions=parts.deadline_versions(caller, task_id, as_of),
         occurrences=occurrences,
         assignments=holders,

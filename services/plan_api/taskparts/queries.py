@@ -1,5 +1,6 @@
 """A task's deadline versions, deliverables and documents."""
 
+from collections.abc import Sequence
 from typing import Any, TypeAlias
 
 from sqlalchemy import Select, func, or_, select
@@ -25,14 +26,14 @@ def deadline_versions(task_id: int) -> Rows:
     )  # fmt: skip
 
 
-def deliverables(task_id: int) -> Rows:
-    """`delivered` is the sum of each agency's newest confirmed figure; null when none is confirmed."""
+def deliverables(task_ids: Sequence[int]) -> Rows:
+    """Of some tasks, in their order. `delivered` is the sum of each agency's newest confirmed figure; null when none is confirmed."""
     newest = (
         select(ReportQuantity.deliverable_id, ReportQuantity.quantity)
         .ext(distinct_on(ReportQuantity.deliverable_id, ProgressReport.assignment_id))
         .join(ProgressReport, ProgressReport.id == ReportQuantity.report_id)
         .join(D, D.id == ReportQuantity.deliverable_id)
-        .where(D.task_id == task_id, ProgressReport.state == ReportState.CONFIRMED)
+        .where(D.task_id.in_(task_ids), ProgressReport.state == ReportState.CONFIRMED)
         .order_by(
             ReportQuantity.deliverable_id,
             ProgressReport.assignment_id,
@@ -45,11 +46,11 @@ def deliverables(task_id: int) -> Rows:
     )
     return (
         select(
-            D.id, D.name, D.name_en, D.unit, D.quantity, D.per, D.promised, D.year, D.wording,
+            D.task_id, D.id, D.name, D.name_en, D.unit, D.quantity, D.per, D.promised, D.year, D.wording,
             D.attributes, delivered.label("delivered"),
         )
-        .where(D.task_id == task_id)
-        .order_by(D.position)
+        .where(D.task_id.in_(task_ids))
+        .order_by(D.task_id, D.position)
     )  # fmt: skip
 
 

@@ -1,5 +1,7 @@
 """A task's parts as answers."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -17,9 +19,12 @@ def deadline_versions(caller: Caller, task_id: int, as_of: date) -> list[Deadlin
     return [DeadlineVersionRead(in_force=row.number == in_force, **row._asdict()) for row in rows]
 
 
-def deliverables(caller: Caller, task_id: int) -> list[DeliverableRead]:
-    rows = caller.session.execute(queries.deliverables(task_id)).all()
-    return [_deliverable(caller, row) for row in rows]
+def deliverables(caller: Caller, task_ids: Sequence[int]) -> dict[int, list[DeliverableRead]]:
+    """By task, each in the order of the text; one statement."""
+    found: dict[int, list[DeliverableRead]] = defaultdict(list)
+    for row in caller.session.execute(queries.deliverables(task_ids)):
+        found[row.task_id].append(_deliverable(caller, row))
+    return found
 
 
 def documents(caller: Caller, plan_id: int, clause_ref: str | None = None) -> list[DocumentRead]:

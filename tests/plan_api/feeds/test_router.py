@@ -10,14 +10,18 @@ from starlette.testclient import TestClient
 
 from services.directory.loading import load_directory
 from services.plan_api.assignments.domain import AssignmentRole
+from services.plan_api.deadlines.service import Decision, set_deadline
+from services.plan_api.tasks.models import Task
 from services.shared.db import Sessions
 from services.shared.tokens import Actor, Grant
+from tests.conftest import NOW
 from tests.plan_api.conftest import make_people, plan_app
 from tests.plan_api.make import (
     OLD_SCIENCE,
     PAPER,
     charge,
     make_assignment,
+    make_occurrence,
     make_plan,
     make_task,
     unit,
@@ -115,6 +119,29 @@ def test_pages_follow_one_another_without_gap_or_double(desk: Desk) -> None:
         seen += ids(page)
 
     assert seen == made
+
+
+def test_the_version_moves_with_the_assignments_own_day_alone(desk: Desk) -> None:
+    with desk.sessions.begin() as session:
+        task = make_task(session, make_plan(session), due_on=date(2026, 6, 30))
+        number = charge(session, task, OLD_SCIENCE)[0].id
+        period = make_occurrence(session, task, date(2026, 5, 1), date(2026, 5, 31))
+        charge(session, task, OLD_SCIENCE, occurrence=period)
+
+    def told() -> list[int]:
+        return [each["deadline_version"] for each in desk.feed()["items"] if each["id"] == number]
+
+    seen = [told()]
+    for due in (date(2026, 6, 30), date(2026, 12, 31), date(2026, 12, 31), None):
+        with desk.sessions.begin() as session:
+            set_deadline(
+                session, session.get_one(Task, task.id), due, Decision("Gia hạn", NOW.date(), NOW)
+            )
+        seen.append(told())
+
+    assert seen == [[1], [1], [2], [2], [3]]
+    [part] = [each for each in desk.feed()["items"] if each["id"] != number]
+    assert part["deadline_version"] == 1
 
 
 def test_every_role_is_in_the_feed_under_its_name(desk: Desk) -> None:

@@ -54,6 +54,8 @@ export function makeAssignment(own: Partial<Assignment> = {}): Assignment {
     subordinate: true,
     weight: 1,
     may: ["report", "submit"],
+    returned: null,
+    contents_visible: true,
     version: 3,
     simulated: true,
     as_of: "2026-11-21",
