@@ -10,7 +10,7 @@ from fastapi.responses import JSONResponse
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
 
-from services.shared.problems import MEDIA_TYPE, Problem, Unavailable, invalid
+from services.shared.problems import MEDIA_TYPE, Problem, ProblemDetails, Unavailable, invalid
 from services.shared.wording import Words, language_of
 
 log = structlog.get_logger(__name__)
@@ -20,6 +20,24 @@ _FRAMEWORK = {
     405: Words("Địa chỉ này không nhận phương thức đó.", "This address does not take that method."),
     400: Words("Không đọc được yêu cầu.", "The request cannot be read."),
 }
+
+
+_PROBLEM = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/ProblemDetails"}}}
+RESPONSES: dict[int | str, dict[str, Any]] = {
+    "default": {"model": ProblemDetails, "description": "A problem"}
+}
+
+
+class Service(FastAPI):
+    """A FastAPI app whose every error is problem details, in OpenAPI too."""
+
+    def openapi(self) -> dict[str, Any]:
+        schema = super().openapi()
+        for operations in schema["paths"].values():
+            for operation in operations.values():
+                # Whatever an operation answers with, its refusals are problems.
+                operation["responses"]["default"]["content"] = _PROBLEM
+        return schema
 
 
 def install(app: FastAPI) -> None:
