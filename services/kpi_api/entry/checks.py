@@ -40,11 +40,19 @@ def require_open(desk: Desk, stored: int) -> None:
         )
 
 
-def require(allowed: bool) -> None:
+def require_entering(allowed: bool) -> None:
     if not allowed:
         raise Forbidden(
-            "Bạn không nhập hoặc duyệt số liệu của đơn vị này.",
-            "You neither enter nor approve values of this unit.",
+            "Bạn không được nhập số liệu của đơn vị này.",
+            "You may not enter values of this unit.",
+        )
+
+
+def require_approving(allowed: bool) -> None:
+    if not allowed:
+        raise Forbidden(
+            "Việc này dành cho người duyệt số liệu của đơn vị: thủ trưởng, hoặc đầu mối tổng hợp đối với cả tỉnh.",
+            "This is for who approves the unit's values: its head, or the coordinator for a whole province.",
         )
 
 

@@ -17,7 +17,10 @@ def row_to_move(desk: Desk, name: str, move: Move, condition: str) -> Observatio
     if row is None or (row.pub_state is None and not may.sees(row.unit_id)):
         raise NotFound
     unit = desk.directory.unit(row.unit_id)
-    checks.require(may.enters(unit) if move in (Move.CHANGE, Move.SUBMIT) else may.approves(unit))
+    if move in (Move.CHANGE, Move.SUBMIT):
+        checks.require_entering(may.enters(unit))
+    else:
+        checks.require_approving(may.approves(unit))
     require_version(condition, row.version)
     checks.require_move(row, move)
     checks.require_open(desk, row.period)

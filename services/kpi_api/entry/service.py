@@ -15,7 +15,7 @@ from services.kpi_api.observations.domain import Move, Workflow
 def enter(desk: Desk, data: ObservationEntry) -> Key:
     """A first value; a simulated one gives way, any other must be changed instead."""
     at = place(desk, data)
-    checks.require(queries.rights(desk).enters(at.unit))
+    checks.require_entering(queries.rights(desk).enters(at.unit))
     key = Key(at.period.stored, at.unit.id, at.indicator.id)
     checks.require_open(desk, key.period)
     writing.lock(desk, key)

@@ -61,5 +61,5 @@ _CUT_TOO_EARLY = Words(
     "Số liệu chốt trước khi kỳ kết thúc.", "The figures were cut before the period ended."
 )
 _NEWER_KEPT = Words(
-    "Đã có số liệu chốt muộn hơn cho kỳ này.", "A value with a later cut was kept already."
+    "Số liệu lưu trước đó có thời điểm chốt muộn hơn.", "The value stored before has a later cut."
 )

@@ -115,6 +115,15 @@ def test_the_coordinator_sees_the_agencys_work_and_leaves_it_to_its_head(
     assert move(http, people["coordinator"], read, "approve").status_code == 403
 
 
+def test_who_may_not_approve_is_told_who_does(http: TestClient, people: People) -> None:
+    read = enter(http, people["officer"], submit=True).json()
+
+    refused = move(http, people["officer"] | {"Accept-Language": "en"}, read, "approve")
+
+    assert refused.status_code == 403
+    assert "its head" in refused.json()["detail"]
+
+
 def test_the_coordinator_enters_and_approves_for_the_province(
     http: TestClient, people: People, office: Session
 ) -> None:

@@ -163,6 +163,8 @@ def test_figures_cut_too_early_or_before_the_ones_kept_are_stale(
 
     assert [each["code"] for each in early["warnings"]] == ["W-STALE"]
     assert [each["code"] for each in older["warnings"]] == ["W-STALE"]
+    # A warning only: the figures that came last are stored.
+    assert older["counts"]["updated"] == 1
 
 
 def test_control_totals_count_every_row_that_came(http: TestClient, portal: Signed) -> None:
