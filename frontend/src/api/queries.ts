@@ -1,6 +1,6 @@
 /** Questions that several pages ask. The first word of a key is the resource: a change invalidates by one word. */
 import { queryOptions } from "@tanstack/react-query";
-import { planApi, unwrap } from "./clients";
+import { kpiApi, planApi, unwrap } from "./clients";
 import type { paths as PlanPaths } from "./plan-api";
 
 type Asked<Path extends keyof PlanPaths> = PlanPaths[Path] extends {
@@ -38,6 +38,11 @@ export const plansQuery = (asked: Asked<"/v1/plans">) =>
     queryKey: ["plans", "list", asked],
     queryFn: () => unwrap(planApi.GET("/v1/plans", { params: { query: asked } })),
   });
+
+export const indicatorsQuery = queryOptions({
+  queryKey: ["indicators", "list"],
+  queryFn: () => unwrap(kpiApi.GET("/v1/indicators", { params: { query: { limit: 200 } } })),
+});
 
 const HOUR = 3_600_000;
 

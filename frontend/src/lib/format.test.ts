@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { daysBetween, formatFor, todayInVietnam } from "./format";
+import { daysBetween, formatFor, printedDay, todayInVietnam } from "./format";
 
 const vi = formatFor("vi");
 const en = formatFor("en");
@@ -47,4 +47,36 @@ test("periods have names", () => {
     "Sep 2026",
     "2026",
   ]);
+});
+
+test("a place in the outline is cited in words, never as a code", () => {
+  expect(["II.2.a.-9", "II.-1.-2", "PL.4", "IV.3.đ"].map(vi.clause)).toEqual([
+    "II.2.a, gạch đầu dòng 9",
+    "II, gạch đầu dòng 1, gạch đầu dòng 2",
+    "Phụ lục 4",
+    "IV.3.đ",
+  ]);
+  expect(["II.2.a.-9", "PL.4"].map(en.clause)).toEqual(["II.2.a, dash 9", "Annex 4"]);
+});
+
+test("a target is as short as the paper; without a figure it says nothing", () => {
+  expect([vi.target("70", "%"), vi.target("0.5", "%"), vi.target("12", "lớp")]).toEqual([
+    "70%",
+    "0,5%",
+    "12 lớp",
+  ]);
+  expect([vi.target(null, "%"), en.target("0.5", null)]).toEqual(["", "0.5"]);
+});
+
+test("a label that is no period stays as it is", () => {
+  expect([vi.inPeriod("2026-11"), vi.inPeriod("2025"), vi.inPeriod("đợt 1-2")]).toEqual([
+    "tháng 11/2026",
+    "năm 2025",
+    "đợt 1-2",
+  ]);
+});
+
+test("blanks of a printed day are seen", () => {
+  expect(printedDay("ngày tháng năm 2020")).toBe("“ngày … tháng … năm 2020”");
+  expect(printedDay("ngày 03 tháng 4 năm 2018")).toBe("“ngày 03 tháng 4 năm 2018”");
 });

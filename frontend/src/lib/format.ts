@@ -10,6 +10,8 @@ interface Manner {
   points: string;
   months: readonly string[] | null;
   period: Record<"Q" | "H" | "M" | "Y", (year: string, part: number) => string>;
+  /** How a dash without a number and an annex are cited. */
+  clause: { dash: string; annex: string };
 }
 
 const roman = ["I", "II", "III", "IV"];
@@ -27,6 +29,7 @@ const manners: Record<Language, Manner> = {
       M: (year, part) => `Tháng ${part}/${year}`,
       Y: (year) => `Năm ${year}`,
     },
+    clause: { dash: ", gạch đầu dòng ", annex: "Phụ lục" },
   },
   en: {
     locale: "en-GB",
@@ -39,10 +42,31 @@ const manners: Record<Language, Manner> = {
       M: (year, part) => `${enMonths[part - 1]} ${year}`,
       Y: (year) => year,
     },
+    clause: { dash: ", dash ", annex: "Annex" },
   },
 };
 
+/** A period that we write: 2026, 2026-09, 2026-Q3, 2026-H1. */
+const PERIOD = /^\d{4}(-(\d{2}|Q[1-4]|H[12]))?$/;
+
 const minus = (text: string) => text.replace("-", "−");
+
+/** A place in the printed outline: "II.2.a.-9" → "II.2.a, gạch đầu dòng 9"; "PL.4" → "Phụ lục 4". */
+const citing =
+  ({ annex, dash }: Manner["clause"]) =>
+  (ref: string): string => {
+    const named = ref.replace(/^PL\.?/, `${annex} `).trim();
+    return named.replace(/\.-(\d+)/g, `${dash}$1`);
+  };
+
+/** What a target asks for, as short as the paper writes it: "50%"; nothing when it sets no figure. */
+const asking =
+  (decimal: (n: string, digits: Digits) => string) =>
+  (value: string | null, unit: string | null): string => {
+    if (value === null) return "";
+    const figure = decimal(value, Number.isInteger(Number(value)) ? 0 : 1);
+    return unit === "%" || !unit ? `${figure}${unit ?? ""}` : `${figure} ${unit}`;
+  };
 
 /** All writing of figures in one language. Values may be decimal strings, as the KPI service sends them. */
 export function makeFormat(language: Language) {
@@ -98,9 +122,9 @@ export function makeFormat(language: Language) {
       const [date, time] = local(at);
       return `${time} ${day(date)}`;
     },
-    time: (at: string): string => local(at)[1],
     /** "2026-Q3" → "Quý III/2026". */
     period: (code: string): string => {
+      if (!PERIOD.test(code)) return code;
       const [year = code, part] = code.split("-");
       if (!part) return m.period.Y(year, 0);
       const kind = part[0] === "Q" || part[0] === "H" ? part[0] : "M";
@@ -111,6 +135,8 @@ export function makeFormat(language: Language) {
       const name = this.period(code);
       return language === "vi" ? name.charAt(0).toLowerCase() + name.slice(1) : name;
     },
+    clause: citing(m.clause),
+    target: asking(decimal),
   };
 }
 
@@ -134,3 +160,7 @@ export const daysBetween = (from: string, to: string): number =>
 /** Today's date in Việt Nam, for wording only: every judgement of lateness comes from the services. */
 export const todayInVietnam = (now: Date = new Date()): string =>
   new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }).format(now);
+
+/** A printed day whose number and month were left blank, written so that the blanks are seen. */
+export const printedDay = (wording: string): string =>
+  `“${wording.replace(/ngày\s+tháng(?=\s)/, "ngày … tháng …")}”`;

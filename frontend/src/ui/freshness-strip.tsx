@@ -57,7 +57,11 @@ export function FreshnessStrip({ feeds, unit, limit, asOf }: Props) {
         ))}
         <small style={{ left: 0 }}>{t("fresh.now")}</small>
         <small style={{ left: left(limit) }}>{span(limit)}</small>
-        <small style={{ right: 0 }}>{t("fresh.ago", { span: span(end) })}</small>
+        <small style={{ right: 0 }}>
+          {feeds.some((f) => f.hours === null)
+            ? t("fresh.neverShort")
+            : t("fresh.ago", { span: span(end) })}
+        </small>
       </div>
       <p className="note">{t("fresh.asOf", { at: asOf })}</p>
     </section>

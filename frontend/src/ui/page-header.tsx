@@ -16,6 +16,9 @@ interface Props {
   children?: ReactNode;
 }
 
+/** "2021–2022" stays on one line. */
+const kept = (title: string) => title.replace(/(?<=\d)[–-](?=\d)/g, "\u2060$&\u2060");
+
 export function PageHeader({ title, lead, above, simulated = false, children }: Props) {
   useEffect(() => {
     document.title = `${title} · Tiến Độ`;
@@ -25,7 +28,7 @@ export function PageHeader({ title, lead, above, simulated = false, children }: 
       <div className={classes.titles}>
         {above && <p className={`note ${classes.above}`}>{above}</p>}
         <h1>
-          {title} {simulated && <SimulatedMark />}
+          {kept(title)} {simulated && <SimulatedMark />}
         </h1>
         {lead && <div className={classes.lead}>{lead}</div>}
       </div>

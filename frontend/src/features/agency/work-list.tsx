@@ -85,10 +85,10 @@ function byUrgency(a: Item, b: Item): number {
 
 function Row({ item, own }: { item: Item; own: number }) {
   const { t } = useTranslation("agency");
-  const { day } = useFormat();
+  const { day, inPeriod } = useFormat();
   const about = [
     t(`role.${item.role}`),
-    item.occurrence?.label,
+    item.occurrence && inPeriod(item.occurrence.label),
     item.unit.id !== own && t("work.given_to", { unit: item.unit.name }),
     item.plan.symbol ?? item.plan.title,
   ];

@@ -12,6 +12,7 @@ import { Section } from "@/ui/section";
 import { Segmented } from "@/ui/segmented";
 import { StateBadge } from "@/ui/state-mark";
 import classes from "./alerts.module.css";
+import { distinct } from "./lines";
 import { inboxQuery, type Message, useRead } from "./queries";
 import type { AlertsSearch } from "./search";
 
@@ -89,6 +90,9 @@ const lineState: Record<Message["lines"][number]["state"], State> = {
   returned: "due_soon",
 };
 
+/** Mail programs need to be told where a message is from; here it is plain. */
+const bare = (subject: string) => subject.replace(/^\[[^\]]*\]\s*/, "");
+
 /** The most pressing lines; the rest is folded away. */
 const FEW = 5;
 
@@ -97,7 +101,8 @@ function MessageRow({ message, onRead }: { message: Message; onRead: () => void 
   const format = useFormat();
   const fresh = message.read_at === null;
   const [all, setAll] = useState(false);
-  const lines = all ? message.lines : message.lines.slice(0, FEW);
+  const once = distinct(message.lines);
+  const lines = all ? once : once.slice(0, FEW);
   const rest = message.n_lines - message.lines.length;
   return (
     <li className={classes.message} data-fresh={fresh}>
@@ -105,25 +110,30 @@ function MessageRow({ message, onRead }: { message: Message; onRead: () => void 
         <h3>
           {fresh && <span className={classes.dot} aria-hidden="true" />}
           {fresh && <span className="unseen">{t("inbox.fresh")} </span>}
-          {message.subject} {message.simulated && <SimulatedMark />}
+          {bare(message.subject)} {message.simulated && <SimulatedMark />}
         </h3>
         <p className="note">
           {t(`kind.${message.kind}`)} · {format.instant(message.at)}
         </p>
       </div>
       <ul className={classes.lines}>
-        {lines.map((line) => (
+        {lines.map(({ line, n }) => (
           <li key={`${line.url}${line.text}`}>
             <StateBadge state={lineState[line.state]} plain>
               {t(`line.${line.state}`)}
             </StateBadge>
-            <PathLink path={line.url}>{line.text}</PathLink>
+            <span>
+              <PathLink path={line.url}>{line.text}</PathLink>
+              {n > 1 && (
+                <span className="note"> {t("inbox.times", { count: n, n: format.count(n) })}</span>
+              )}
+            </span>
           </li>
         ))}
-        {!all && message.lines.length > FEW && (
+        {!all && once.length > FEW && (
           <li className={classes.more}>
             <Button size="compact-xs" variant="subtle" onClick={() => setAll(true)}>
-              {t("inbox.lines", { n: format.count(message.lines.length - FEW) })}
+              {t("inbox.lines", { n: format.count(once.length - FEW) })}
             </Button>
           </li>
         )}
@@ -137,7 +147,7 @@ function MessageRow({ message, onRead }: { message: Message; onRead: () => void 
           variant="subtle"
           className={`${classes.read} no-print`}
           onClick={onRead}
-          aria-label={t("inbox.readOne", { subject: message.subject })}
+          aria-label={t("inbox.readOne", { subject: bare(message.subject) })}
         >
           {t("inbox.read")}
         </Button>

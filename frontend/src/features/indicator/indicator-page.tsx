@@ -153,13 +153,14 @@ interface Parts {
 function Lead({ indicator, series, assessment }: Parts) {
   const { t } = useTranslation("indicator");
   const planName = usePlanName();
-  const clauses = [...new Set(assessment?.targets.map((target) => target.clause_ref))].join(", ");
+  const { clause } = useFormat();
+  const refs = [...new Set(assessment?.targets.map((target) => target.clause_ref))];
   return (
     <p>
       {[
         assessment &&
           t("lead.target", {
-            clause: clauses,
+            clause: refs.map(clause).join("; "),
             plan: planName(assessment.plan),
           }),
         series.org_unit.name,

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { indicatorsQuery } from "@/api/queries";
 import { todayInVietnam } from "@/lib/format";
 import { useFormat } from "@/lib/use-format";
 import { BulletKey, BulletTarget } from "@/ui/bullet-target";
@@ -10,7 +11,7 @@ import { StateBadge } from "@/ui/state-mark";
 import { VerdictBadge } from "@/ui/verdict-panel";
 import classes from "./indicator-page.module.css";
 import { PlaceSelect, usePlace } from "./place-controls";
-import { type Assessment, assessmentsQuery, indicatorsQuery } from "./queries";
+import { type Assessment, assessmentsQuery } from "./queries";
 import type { IndicatorsSearch } from "./search";
 import { num, unitOf } from "./trajectory-data";
 import { useFigure } from "./use-words";
@@ -119,8 +120,9 @@ function Row({
           </Link>
         </h2>
         <p className="note">
-          {[a.indicator.code, a.plan.symbol].filter(Boolean).join(" · ")}
-          {a.inherited && ` · ${t("lead.inherited", { unit: a.scope.name })}`}
+          {[a.plan.symbol, a.inherited && t("lead.inherited", { unit: a.scope.name })]
+            .filter(Boolean)
+            .join(" · ")}
         </p>
       </div>
       {marks.length > 0 ? (

@@ -8,11 +8,6 @@ export type SeriesPoint = Kpi["Point"];
 export type League = Kpi["League"];
 export type MapKind = "new" | "old";
 
-export const indicatorsQuery = queryOptions({
-  queryKey: ["indicators", "list"],
-  queryFn: () => unwrap(kpiApi.GET("/v1/indicators", { params: { query: { limit: 200 } } })),
-});
-
 export const indicatorQuery = (code: string) =>
   queryOptions({
     queryKey: ["indicators", "detail", code],

@@ -30,7 +30,12 @@ function useColumns(series: Series): Column<SeriesPoint>[] {
     return t("series.units", { n: format.count(reported), all: format.count(expected) });
   };
   return [
-    { key: "period", head: t("series.period"), cell: (p) => format.period(p.period) },
+    {
+      key: "period",
+      head: t("series.period"),
+      cell: (p) => format.period(p.period),
+      show: (p) => <span className="whole">{format.period(p.period)}</span>,
+    },
     { key: "cut", head: t("series.cut"), cell: (p) => format.day(p.last_day) },
     ...(counts
       ? ([

@@ -8,8 +8,9 @@ import { figureText } from "./trajectory-data";
 /** How a plan is called: by its number, else by its title; the KPI service knows only its code. */
 export function usePlanName(): (plan: { code: string; symbol: string | null }) => string {
   const { data } = useQuery(plansQuery({ limit: 200 }));
+  const { t } = useTranslation("indicator");
   return (plan) =>
-    plan.symbol ?? data?.items.find((one) => one.code === plan.code)?.title ?? plan.code;
+    plan.symbol ?? data?.items.find((one) => one.code === plan.code)?.title ?? t("noNumber");
 }
 
 export function useFigure(): (kind: Indicator["kind"], value: string | number) => string {

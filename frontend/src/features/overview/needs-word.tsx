@@ -9,20 +9,23 @@ import { Section } from "@/ui/section";
 import { StateMark } from "@/ui/state-mark";
 import { type Need, needs } from "./needs";
 import classes from "./overview-page.module.css";
+import { latestClosedQuarter } from "./period";
 import { feedsQuery, leagueQuery } from "./queries";
 
 /** What a leader should speak to today, in order of weight. Every line leads to its list. */
-export function NeedsWord({ board }: { board: Plan["Scoreboard"] }) {
+export function NeedsWord({ board, past }: { board: Plan["Scoreboard"]; past: boolean }) {
   const { t } = useTranslation("overview");
   const [{ data: agencies }, { data: feeds }] = useSuspenseQueries({
     queries: [scoreboardQuery({ by: "agency", as_of: board.as_of }), feedsQuery],
   });
-  const league = useQuery(leagueQuery("new"));
+  const league = useQuery(
+    past ? leagueQuery(board.map, latestClosedQuarter(board.as_of)) : leagueQuery("new"),
+  );
   const lines = needs({
     provinces: board.rows,
     agencies: agencies.rows,
     league: league.data,
-    feeds: feeds.items,
+    feeds: past ? [] : feeds.items,
   });
   return (
     <Section card title={t("needs.title")} note={t("needs.note")}>

@@ -29,6 +29,8 @@ export function OverviewPage() {
   const today = todayInVietnam();
   const asked = { by: "province", map, ...(search.as_of && { as_of: search.as_of }) } as const;
   const { data: board } = useSuspenseQuery(scoreboardQuery(asked));
+  // Which sources are fresh, and how rates moved, is known of today only.
+  const past = search.as_of !== undefined;
   const provinces = tiles[map].filter((tile) => tile.kind === "province");
 
   /** The old map has figures up to its last day; later ones count under the new provinces. */
@@ -56,19 +58,21 @@ export function OverviewPage() {
         />
       </PageHeader>
       <Headline total={board.total} />
-      <Suspense fallback={<Skeleton height={58} />}>
-        <Freshness />
-      </Suspense>
+      {!past && (
+        <Suspense fallback={<Skeleton height={58} />}>
+          <Freshness />
+        </Suspense>
+      )}
       <div className={classes.grid}>
         <CountryMap board={board} map={map} />
         <Suspense fallback={<Skeleton height={420} />}>
-          <Ranking board={board} />
+          <Ranking board={board} past={past} />
         </Suspense>
-        <div className={`${classes.wide} ${classes.ahead}`} data-now={search.as_of === undefined}>
+        <div className={`${classes.wide} ${classes.ahead}`} data-now={!past}>
           <Suspense fallback={<Skeleton height={320} />}>
-            <NeedsWord board={board} />
+            <NeedsWord board={board} past={past} />
           </Suspense>
-          {search.as_of === undefined && (
+          {!past && (
             <Suspense fallback={<Skeleton height={320} />}>
               <WeeksAhead />
             </Suspense>

@@ -25,12 +25,15 @@ const called = (unit: Row["unit"], language: string) =>
     : unit.name;
 
 /** Provinces by on-time rate (their lines arrive a little later); while few have plans, the agencies with most overdue fill the list. */
-export function Ranking({ board }: { board: Plan["Scoreboard"] }) {
+export function Ranking({ board, past }: { board: Plan["Scoreboard"]; past: boolean }) {
   const { t } = useTranslation("overview");
   const { rank = "low" } = route.useSearch();
   const navigate = route.useNavigate();
   const all = ranked(board.rows);
-  const { data: trend } = useQuery(trendQuery({ by: "province", map: board.map, months: 8 }));
+  const { data: trend } = useQuery({
+    ...trendQuery({ by: "province", map: board.map, months: 8 }),
+    enabled: !past,
+  });
   const points = new Map(trend?.rows.map((row) => [row.unit_id, row.points]));
   const shown =
     rank === "all" ? all : rank === "high" ? all.slice(0, LENGTH) : all.slice(-LENGTH).reverse();
@@ -39,7 +42,7 @@ export function Ranking({ board }: { board: Plan["Scoreboard"] }) {
     <Section
       card
       title={t("rank.title")}
-      note={t("rank.note")}
+      note={t(past ? "rank.note_past" : "rank.note")}
       aside={
         all.length > LENGTH && (
           <Segmented
@@ -52,16 +55,14 @@ export function Ranking({ board }: { board: Plan["Scoreboard"] }) {
         )
       }
     >
-      <Head first={t("rank.province")} />
+      <Head first={t("rank.province")} plain={past} />
       <ol className={classes.list}>
         {shown.map((row) => (
           <li key={row.unit.id}>
             <RankRow
               row={row}
               place={all.indexOf(row) + 1}
-              trend={(points.get(row.unit.id) ?? []).flatMap((p) =>
-                p.on_time_rate === null ? [] : [p.on_time_rate / 100],
-              )}
+              {...(!past && { trend: rates(points.get(row.unit.id)) })}
             />
           </li>
         ))}
@@ -71,13 +72,16 @@ export function Ranking({ board }: { board: Plan["Scoreboard"] }) {
   );
 }
 
-function Head({ first }: { first: string }) {
+const rates = (points: readonly Plan["TrendPoint"][] = []): number[] =>
+  points.flatMap((p) => (p.on_time_rate === null ? [] : [p.on_time_rate / 100]));
+
+function Head({ first, plain }: { first: string; plain: boolean }) {
   const { t } = useTranslation("overview");
   return (
-    <div className={`${classes.rank} ${classes.rankHead}`} aria-hidden="true">
+    <div className={`${classes.rank} ${classes.rankHead}`} data-plain={plain} aria-hidden="true">
       <span>#</span>
       <span>{first}</span>
-      <span>{t("rank.months")}</span>
+      {!plain && <span>{t("rank.months")}</span>}
       <span className="num">{t("rank.on_time")}</span>
       <span className="num">{t("rank.overdue")}</span>
     </div>

@@ -76,10 +76,12 @@ function TaskRow({ row, scale, today, start }: TaskProps) {
   const { t } = useTranslation(["plan", "ui"]);
   const format = useFormat();
   const { task, label } = row;
+  const moved = task.original_due_on !== task.due_on && task.original_due_on;
   const said = [
     task.title,
     t(`ui:state.${task.state}.long`),
     task.due_on && t("board.due", { day: format.day(task.due_on) }),
+    moved && t("board.original", { day: format.day(moved) }),
     task.progress !== null && format.rate(task.progress, 0),
   ].filter(Boolean);
   return (
@@ -92,7 +94,7 @@ function TaskRow({ row, scale, today, start }: TaskProps) {
           </Link>
           <span className="note">
             <Leads task={task} />
-            {task.timing_wording && ` · ${task.timing_wording}`}
+            {task.timing_wording && ` · “${task.timing_wording}”`}
             {task.due_on && ` · ${t("board.due", { day: format.day(task.due_on) })}`}
             {task.kind === "duty" && ` · ${t("board.duty")}`}
           </span>

@@ -53,3 +53,9 @@ test("numbers that the paper leaves out are pointed at, and nothing is renumbere
   expect([...missingLabels(clauses)]).toEqual([[three.id, ["II"]]]);
   expect([...missingLabels([clause("a)"), clause("c)")])]).toEqual([]);
 });
+
+test("a channel leaves the tasks that it carries", () => {
+  const carried = { ...task(1), channels: [{ code: "press", name: "Báo chí" }] } as OutlineTask;
+  const other = { ...task(2), channels: [] } as unknown as OutlineTask;
+  expect(shown([clause("1.", null, [carried, other])], { channel: "press" })).toEqual(["1.", "#1"]);
+});

@@ -3,7 +3,8 @@ import type { Clause, OutlineTask } from "./queries";
 
 export interface Wanted {
   state?: string | undefined;
-  /** Ids of the tasks that an agency or channel filter left; null: no such filter. */
+  channel?: string | undefined;
+  /** Ids of the tasks that an agency filter left; null: no such filter. */
   ids: ReadonlySet<number> | null;
   /** Clauses without tasks too. */
   all: boolean;
@@ -14,8 +15,10 @@ export type OutlineRow =
 
 export function outlineRows(clauses: readonly Clause[], wanted: Wanted): OutlineRow[] {
   const kept = (task: OutlineTask) =>
-    (!wanted.state || task.state === wanted.state) && (!wanted.ids || wanted.ids.has(task.id));
-  const filtered = Boolean(wanted.state || wanted.ids);
+    (!wanted.state || task.state === wanted.state) &&
+    (!wanted.channel || task.channels.some((one) => one.code === wanted.channel)) &&
+    (!wanted.ids || wanted.ids.has(task.id));
+  const filtered = Boolean(wanted.state || wanted.channel || wanted.ids);
   const shown = withAncestors(
     clauses,
     (clause) => (wanted.all && !filtered) || clause.tasks.some(kept),

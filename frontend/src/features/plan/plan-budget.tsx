@@ -14,7 +14,11 @@ export function PlanBudget({ plan }: { plan: PlanDetail }) {
   const format = useFormat();
   const money = (amount: number | null) => (amount === null ? format.none : format.count(amount));
   const columns = [
-    { key: "ref", head: t("targets.clause"), cell: (r: Line) => r.clause_ref ?? "" },
+    {
+      key: "ref",
+      head: t("targets.clause"),
+      cell: (r: Line) => (r.clause_ref ? format.clause(r.clause_ref) : ""),
+    },
     { key: "year", head: t("targets.year"), cell: (r: Line) => String(r.year ?? ""), num: true },
     {
       key: "source",

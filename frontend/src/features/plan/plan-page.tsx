@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { todayInVietnam } from "@/lib/format";
+import { printedDay, todayInVietnam } from "@/lib/format";
 import { useFormat } from "@/lib/use-format";
 import { AsOf, PageHeader } from "@/ui/page-header";
 import { PlanFacts } from "./plan-facts";
@@ -53,7 +53,9 @@ export function PlanView({ planId, search, onSearch }: Props) {
 function Lead({ plan }: { plan: PlanDetail }) {
   const { t } = useTranslation("plan");
   const { day } = useFormat();
-  const issued = plan.issued_on ? day(plan.issued_on) : plan.issued_wording;
+  const issued = plan.issued_on
+    ? day(plan.issued_on)
+    : plan.issued_wording && printedDay(plan.issued_wording);
   const moved = plan.answered_by && plan.answered_by.id !== plan.territory.id;
   return (
     <p>

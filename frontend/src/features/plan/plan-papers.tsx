@@ -26,36 +26,45 @@ export function PlanPapers({ plan }: { plan: PlanDetail }) {
 
 function Targets({ plan }: { plan: PlanDetail }) {
   const { t } = useTranslation("plan");
-  const columns = [
-    { key: "ref", head: t("targets.clause"), cell: (r: Target) => r.clause_ref },
-    { key: "wording", head: t("targets.wording"), cell: (r: Target) => r.wording },
-    { key: "year", head: t("targets.year"), cell: (r: Target) => String(r.year ?? ""), num: true },
+  const format = useFormat();
+  const shown = [
+    { key: "ref", head: t("targets.clause"), cell: (r: Target) => format.clause(r.clause_ref) },
     {
-      key: "indicator",
-      head: t("targets.indicator"),
-      cell: (r: Target) => r.indicator,
+      key: "wording",
+      head: t("targets.wording"),
+      cell: (r: Target) => r.wording,
       show: (r: Target) => (
         <Link
           to="/indicators/$code"
           params={{ code: r.indicator }}
           search={{ unit: plan.answered_by?.key, plan: plan.code }}
         >
-          {r.indicator}
+          {r.wording}
         </Link>
       ),
     },
+    {
+      key: "value",
+      head: t("targets.value"),
+      cell: (r: Target) => format.target(r.value, r.unit),
+      num: true,
+    },
+    { key: "year", head: t("targets.year"), cell: (r: Target) => String(r.year ?? ""), num: true },
   ];
+  const code = { key: "code", head: t("targets.indicator"), cell: (r: Target) => r.indicator };
   return (
     <Section
       card
       title={t("targets.title")}
       note={t("targets.note")}
-      aside={<CsvButton file={`${plan.code}-targets`} rows={plan.targets} columns={columns} />}
+      aside={
+        <CsvButton file={`${plan.code}-targets`} rows={plan.targets} columns={[...shown, code]} />
+      }
     >
       {plan.targets.length === 0 ? (
         <EmptyState title={t("targets.empty")}>{t("targets.emptyHelp")}</EmptyState>
       ) : (
-        <TableTwin caption={t("targets.title")} rows={plan.targets} columns={columns} />
+        <TableTwin caption={t("targets.title")} rows={plan.targets} columns={shown} />
       )}
     </Section>
   );
@@ -74,21 +83,23 @@ function Duties({ plan }: { plan: PlanDetail }) {
         {plan.duties.map((duty) => (
           <li key={duty.id} className={classes.item}>
             <div>
-              <p className="strong">{duty.title}</p>
+              <p className="strong">
+                {duty.title} ({t(`cadence.${duty.cadence}`)})
+              </p>
               <p className="note">
-                {duty.clause_ref} · {t(`cadence.${duty.cadence}`)} · {reporters(duty)} →{" "}
-                {duty.to_unit.name}
+                {format.clause(duty.clause_ref)} · {reporters(duty)} → {duty.to_unit.name}
               </p>
               {duty.wording && <p className="note">“{duty.wording}”</p>}
+              {duty.embedded_in && (
+                <p className="note">{t("duties.host", { host: duty.embedded_in })}</p>
+              )}
             </div>
             <p className={classes.right}>
               {duty.period && <b>{format.period(duty.period)}</b>}
               <span className="note">
-                {duty.embedded_in
-                  ? t("duties.embedded", { host: duty.embedded_in })
-                  : duty.due_on
-                    ? t("duties.due", { day: format.day(duty.due_on) })
-                    : t("duties.noDay")}
+                {duty.due_on
+                  ? t("duties.due", { day: format.day(duty.due_on) })
+                  : t(duty.embedded_in ? "duties.embedded" : "duties.noDay")}
               </span>
               {duty.cutoff_on && (
                 <span className="note">{t("duties.cut", { day: format.day(duty.cutoff_on) })}</span>
@@ -107,7 +118,7 @@ const reporters = (duty: PlanDetail["duties"][number]) =>
 
 function Documents({ plan }: { plan: PlanDetail }) {
   const { t } = useTranslation("plan");
-  const { day } = useFormat();
+  const { clause, day } = useFormat();
   return (
     <Section card title={t("documents.title")} note={t("documents.note")}>
       {plan.documents.length === 0 && (
@@ -128,7 +139,7 @@ function Documents({ plan }: { plan: PlanDetail }) {
               <span className="note">
                 {t(`relation.${d.relation}`, { defaultValue: d.relation })}
               </span>
-              {d.clause_ref && <span className="note">{d.clause_ref}</span>}
+              {d.clause_ref && <span className="note">{clause(d.clause_ref)}</span>}
             </p>
           </li>
         ))}

@@ -24,10 +24,9 @@ export function PlanTasks({ planId, plan, search, onSearch }: Props) {
   const { t } = useTranslation("plan");
   const { data: outline } = useSuspenseQuery(outlineQuery(planId, search.as_of));
   const { unit, channel, state } = search;
-  const picking = Boolean(unit || channel);
-  const picked = useQuery({ ...pickedTasksQuery(plan.code, unit, channel), enabled: picking });
-  const ids = picking ? new Set(picked.data?.ids ?? []) : null;
-  const rows = outlineRows(outline.clauses, { state, ids, all: search.outline === "all" });
+  const picked = useQuery({ ...pickedTasksQuery(plan.code, unit), enabled: Boolean(unit) });
+  const ids = unit ? new Set(picked.data?.ids ?? []) : null;
+  const rows = outlineRows(outline.clauses, { state, channel, ids, all: search.outline === "all" });
   const start = plan.period_from ?? plan.issued_on ?? outline.as_of;
   const scale = timeScale(start, endOf(plan, outline.as_of), outline.as_of);
   const tasks = outline.clauses.flatMap((clause) => clause.tasks);

@@ -4,6 +4,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { plansQuery } from "@/api/queries";
 import { barCounts } from "@/lib/counts";
+import { printedDay } from "@/lib/format";
 import { useFormat } from "@/lib/use-format";
 import { useTyped } from "@/lib/use-typed";
 import { EmptyState } from "@/ui/empty-state";
@@ -83,7 +84,8 @@ function PlanRow({ plan }: { plan: PlanItem }) {
   const { counts } = plan;
   const done = counts.n_on_time + counts.n_late;
   const moved = plan.answered_by && plan.answered_by.id !== plan.territory.id;
-  const issued = plan.issued_on ? format.day(plan.issued_on) : plan.issued_wording;
+  const printed = plan.issued_wording && printedDay(plan.issued_wording);
+  const issued = plan.issued_on ? format.day(plan.issued_on) : printed;
   return (
     <li className={classes.plan}>
       <div>

@@ -28,12 +28,12 @@ export const outlineQuery = (plan_id: string, as_of?: string) =>
       ),
   });
 
-/** The tasks of the plan that an agency holds or a channel carries; their ids pick rows of the outline. */
-export const pickedTasksQuery = (plan: string, unit?: string, channel?: string) =>
+/** The tasks of the plan that an agency holds; their ids pick rows of the outline. */
+export const pickedTasksQuery = (plan: string, unit: string | undefined) =>
   queryOptions({
-    queryKey: ["tasks", "picked", plan, unit, channel],
+    queryKey: ["tasks", "picked", plan, unit],
     queryFn: async () => {
-      const query = { plan, limit: 200, ...(unit && { unit }), ...(channel && { channel }) };
+      const query = { plan, limit: 200, ...(unit && { unit }) };
       const page = await unwrap(planApi.GET("/v1/tasks", { params: { query } }));
       return { ids: page.items.map((task) => task.id), simulated: false };
     },

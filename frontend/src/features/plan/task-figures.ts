@@ -10,13 +10,45 @@ export function ganttItem(task: OutlineTask, start: string): GanttItem {
     start: task.start_on ?? start,
     due: task.due_on,
     percent: task.progress,
+    original: task.original_due_on,
+    // A period without a state is not counted: it fell due before the plan was issued.
+    occurrences: task.occurrences.flatMap(({ due_on, state }) =>
+      due_on !== null && state !== null ? [{ on: due_on, state }] : [],
+    ),
   };
 }
 
-/** How many of the leads have finished; the promised quantities stand on the task's own page. */
-export function deliveredText(task: OutlineTask, format: Format, t: TFunction<["plan", "ui"]>) {
+type Product = OutlineTask["deliverables"][number];
+
+/** The first products that the paper gives a quantity for: what is there of what was promised. */
+const FEW = 2;
+
+export const promised = (task: OutlineTask): Product[] =>
+  task.deliverables.filter((one) => one.promised !== null || one.quantity !== null);
+
+/** Delivered of promised, product by product; else how many of the leads have finished. */
+export function deliveredText(
+  task: OutlineTask,
+  format: Format,
+  t: TFunction<["plan", "ui"]>,
+): string {
   if (task.n_leads === 0) return t("board.noLead");
+  const products = promised(task);
+  if (products.length > 0) {
+    const texts = products.slice(0, FEW).map((one) => productText(one, format));
+    const rest = products.length - FEW;
+    return [
+      ...texts,
+      ...(rest > 0 ? [t("board.moreProducts", { n: format.count(rest) })] : []),
+    ].join("; ");
+  }
   const done = task.counts.n_on_time + task.counts.n_late;
   const all = task.counts.n_all + task.counts.n_no_deadline;
   return all === 0 ? "" : t("board.done", { done: format.count(done), all: format.count(all) });
+}
+
+/** "2/4 chương trình". */
+function productText(one: Product, format: Format): string {
+  const whole = format.count(one.promised ?? one.quantity ?? 0);
+  return `${format.count(one.delivered ?? 0)}/${whole} ${one.unit ?? one.name}`;
 }

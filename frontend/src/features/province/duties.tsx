@@ -36,15 +36,17 @@ function Duty({ duty, today }: { duty: Plan["DutyRead"]; today: string }) {
   const { t } = useTranslation("province");
   const { count, day, period } = useFormat();
   const left = duty.due_on === null ? null : daysBetween(today, duty.due_on);
+  const leftText = (one: Plan["DutyRead"], days: number | null) => {
+    if (days !== null) return t("duties.left", { n: count(days) });
+    return t(one.embedded_in ? "duties.no_own_day" : "duties.no_day");
+  };
   const from = [...duty.from_groups, ...duty.from_units].map((one) => one.name);
   return (
     <li className={classes.item}>
       <b className="strong">
         {duty.title} ({t(`cadence.${duty.cadence}`)})
       </b>
-      <span className="note num">
-        {left === null ? t("duties.no_day") : t("duties.left", { n: count(left) })}
-      </span>
+      <span className="note num">{leftText(duty, left)}</span>
       <span className="note">
         {t("duties.from_to", { from: from.join(", "), to: duty.to_unit.name })}
       </span>

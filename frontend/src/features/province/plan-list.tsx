@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Plan } from "@/api/clients";
 import { barCounts } from "@/lib/counts";
+import { printedDay } from "@/lib/format";
 import { rateText } from "@/lib/rate";
 import { useFormat } from "@/lib/use-format";
 import { EmptyState } from "@/ui/empty-state";
@@ -63,6 +64,8 @@ interface CardProps {
 function PlanCard({ plan, chosen, onChoose }: CardProps) {
   const { t } = useTranslation("province");
   const format = useFormat();
+  const printed = plan.issued_wording && printedDay(plan.issued_wording);
+  const issued = plan.issued_on ? format.day(plan.issued_on) : printed;
   return (
     <li className={`card ${classes.plan}`} data-chosen={chosen}>
       <p className="note">
@@ -73,7 +76,7 @@ function PlanCard({ plan, chosen, onChoose }: CardProps) {
         {plan.title}
       </Link>
       <p className="note">
-        {[plan.symbol ?? t("plans.no_symbol"), plan.issuer.name, plan.issued_wording]
+        {[plan.symbol ?? t("plans.no_symbol"), plan.issuer.name, issued]
           .filter(Boolean)
           .join(" · ")}
       </p>

@@ -8,6 +8,7 @@ import { StateBadge } from "@/ui/state-mark";
 import { Timeline } from "@/ui/timeline";
 import { type AssignmentItem, historyQuery } from "./queries";
 import classes from "./task-page.module.css";
+import { useSuccessor } from "./use-successor";
 
 interface Props {
   item: AssignmentItem;
@@ -26,7 +27,7 @@ export function AssignmentRow({ item, open, onToggle, acts }: Props) {
   const { t } = useTranslation("task");
   const format = useFormat();
   const Arrow = open ? IconChevronDown : IconChevronRight;
-  const today = item.answered_by;
+  const successor = useSuccessor(item);
   const place = useRef<HTMLLIElement>(null);
   const named = useRef(open);
   // A row that the address names is brought before the eyes; one that is opened here is there already.
@@ -38,8 +39,8 @@ export function AssignmentRow({ item, open, onToggle, acts }: Props) {
   const notes = [
     t(`role.${item.role}`),
     item.via_group && t("who.via", { group: item.via_group.name }),
-    item.occurrence?.label,
-    today && today.name !== item.unit.name && t("who.answered", { unit: today.name }),
+    item.occurrence && format.inPeriod(item.occurrence.label),
+    successor && t("who.answered", { unit: successor }),
     uncounted && t(uncounted),
   ];
   return (
@@ -87,6 +88,8 @@ function History({ id }: { id: number }) {
   const { t } = useTranslation("task");
   const format = useFormat();
   const { data } = useSuspenseQuery(historyQuery(id));
+  // The acts above say who may read; there is no history to speak of.
+  if (!data.contents_visible) return null;
   const events = [...data.events]
     .sort((a, b) => b.at.localeCompare(a.at) || b.id - a.id)
     .map((event) => ({

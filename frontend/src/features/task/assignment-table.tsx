@@ -55,7 +55,7 @@ function useColumns() {
     {
       key: "period",
       head: t("who.period"),
-      cell: (i: AssignmentItem) => i.occurrence?.label ?? "",
+      cell: (i: AssignmentItem) => (i.occurrence ? format.period(i.occurrence.label) : ""),
     },
     {
       key: "state",

@@ -1,8 +1,15 @@
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions, useQuery } from "@tanstack/react-query";
 import { type Plan, planApi, unwrap } from "@/api/clients";
+import { indicatorsQuery } from "@/api/queries";
 
 export type Task = Plan["TaskDetail"];
 export type AssignmentItem = Plan["AssignmentItem"];
+
+/** Indicators by what people call them; a code says nothing to a reader. */
+export function useIndicatorNames(wanted: boolean): ReadonlyMap<string, string> {
+  const { data } = useQuery({ ...indicatorsQuery, enabled: wanted });
+  return new Map(data?.items.map((one) => [one.code, one.name]));
+}
 
 export const taskQuery = (task_id: number) =>
   queryOptions({

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Format } from "@/lib/format";
 import { useFormat } from "@/lib/use-format";
-import type { Task } from "./queries";
+import { type Task, useIndicatorNames } from "./queries";
 import classes from "./task-page.module.css";
 
 /** The due day in force; the original one stays beside it when it was moved. */
@@ -23,6 +23,7 @@ function dueOf(task: Task, t: TFunction<"task">, format: Format): [string, strin
 export function TaskFacts({ task }: { task: Task }) {
   const { t } = useTranslation("task");
   const format = useFormat();
+  const names = useIndicatorNames(task.indicators.length > 0);
   const facts: [string, ReactNode, ReactNode?][] = [
     [
       t("facts.timing"),
@@ -34,7 +35,13 @@ export function TaskFacts({ task }: { task: Task }) {
     [
       t("facts.progress"),
       format.rate(task.progress),
-      t("facts.leads", { count: task.n_leads, n: format.count(task.n_leads) }),
+      [
+        t("facts.leads", { count: task.n_leads, n: format.count(task.n_leads) }),
+        task.counts.n_excluded > 0 &&
+          t("facts.excluded", { n: format.count(task.counts.n_excluded) }),
+      ]
+        .filter(Boolean)
+        .join(", "),
     ],
     [t("facts.weight"), format.decimal(task.weight, Number.isInteger(task.weight) ? 0 : 2)],
     [t("facts.channels"), task.channels.map((c) => c.name).join(", ") || t("facts.none")],
@@ -57,7 +64,7 @@ export function TaskFacts({ task }: { task: Task }) {
           <dd>
             {task.indicators.map((code) => (
               <Link key={code} to="/indicators/$code" params={{ code }} className={classes.code}>
-                {code}
+                {names.get(code) ?? t("facts.indicator")}
               </Link>
             ))}
           </dd>

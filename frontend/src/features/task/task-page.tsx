@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { barCounts } from "@/lib/counts";
+import { useFormat } from "@/lib/use-format";
 import { PageHeader } from "@/ui/page-header";
 import { StateBar, StateLegend } from "@/ui/state-bar";
 import { StateBadge } from "@/ui/state-mark";
@@ -27,6 +28,7 @@ interface Props {
 export function TaskView({ taskId, search, onSearch, acts }: Props) {
   const { t } = useTranslation("task");
   const { data: task } = useSuspenseQuery(taskQuery(taskId));
+  const { clause } = useFormat();
   const counts = barCounts(task.counts);
   const plan = task.plan.symbol ?? task.plan.title;
   return (
@@ -38,7 +40,7 @@ export function TaskView({ taskId, search, onSearch, acts }: Props) {
             <Link to="/plans/$planId" params={{ planId: String(task.plan.id) }}>
               {plan}
             </Link>{" "}
-            · {t("clause", { ref: task.clause.ref })}
+            · {t("clause", { ref: clause(task.clause.ref) })}
           </>
         }
         lead={<Lead task={task} />}

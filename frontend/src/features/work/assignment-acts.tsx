@@ -2,7 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "@/lib/use-format";
 import { DecideForm } from "./decide-form";
-import { assignmentQuery } from "./queries";
+import { type Assignment, assignmentQuery } from "./queries";
 import { ReportCard } from "./report-card";
 import { ReportForm } from "./report-form";
 import classes from "./work.module.css";
@@ -38,13 +38,26 @@ export function AssignmentActs({ id, onClose }: Props) {
       {assignment.may.includes("report") ? (
         <ReportForm key={id} assignment={assignment} onClose={onClose} />
       ) : (
-        <div className={classes.form}>
-          {last ? <ReportCard report={last} /> : <p className="note">{t("acts.none")}</p>}
-          {assignment.workflow === "pending_confirmation" && (
-            <p className="note">{t("acts.waiting")}</p>
-          )}
-        </div>
+        <OnlyRead assignment={assignment} />
       )}
     </>
+  );
+}
+
+/** The last report; where reports may not be read it is never said that there is none. */
+function OnlyRead({ assignment }: { assignment: Assignment }) {
+  const { t } = useTranslation("work");
+  const last = assignment.reports[0];
+  return (
+    <div className={classes.form}>
+      {last ? (
+        <ReportCard report={last} />
+      ) : (
+        <p className="note">{t(assignment.contents_visible ? "acts.none" : "acts.closed")}</p>
+      )}
+      {assignment.workflow === "pending_confirmation" && (
+        <p className="note">{t("acts.waiting")}</p>
+      )}
+    </div>
   );
 }

@@ -11,6 +11,8 @@ export interface QueueRow {
   key: string;
   title: string;
   note: ReactNode;
+  /** What somebody said of it: it stands under the note. */
+  said?: ReactNode;
   done: ReactNode;
   when: ReactNode;
   /** What opens under the row. */
@@ -97,6 +99,7 @@ function QueueItem({
         <span className={classes.title}>
           <b>{row.title}</b>
           <span className="note">{row.note}</span>
+          {row.said}
         </span>
         <span className={classes.done}>{row.done}</span>
         <span className={classes.when}>{row.when}</span>

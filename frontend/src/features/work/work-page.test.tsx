@@ -146,3 +146,49 @@ test("everything is said in English too", async () => {
   expect(screen.getByText("21 days overdue")).toBeVisible();
   expect(screen.getByText("31 Oct 2026")).toBeVisible();
 });
+
+test("work that came back says so in its row: by whom, when and why", async () => {
+  serve([
+    named(1, "Đã trả", {
+      returned: { by: "Đỗ Văn An", on: "2026-11-20", reason: "Thiếu minh chứng" },
+    }),
+    named(2, "Chưa trả"),
+  ]);
+  await renderPage(<Work />);
+  const row = await screen.findByRole("button", { name: /Đã trả/ });
+  expect(row).toHaveTextContent("Bị trả lại Đỗ Văn An, 20/11/2026: Thiếu minh chứng");
+  expect(screen.getByRole("button", { name: /Chưa trả/ })).not.toHaveTextContent("Bị trả lại");
+});
+
+const waiting = { workflow: "pending_confirmation", may: [] } satisfies Partial<Assignment>;
+
+test("where reports may not be read, it is not said that there are none", async () => {
+  serve([
+    named(1, "Của đơn vị khác", { ...waiting, contents_visible: false }),
+    named(2, "Của mình", waiting),
+  ]);
+  await renderPage(<Work />);
+  await userEvent.click(await screen.findByRole("button", { name: /Của đơn vị khác/ }));
+  expect(await screen.findByText(/chỉ đơn vị và đầu mối tỉnh xem được/)).toBeVisible();
+  expect(screen.queryByText("Chưa có báo cáo nào.")).toBeNull();
+  await userEvent.click(screen.getByRole("button", { name: /Của mình/ }));
+  expect(await screen.findByText("Chưa có báo cáo nào.")).toBeVisible();
+});
+
+test("what is only done or not shows no figure", async () => {
+  const seen = makeObservation();
+  const done = { ...seen.current, numerator: null, denominator: null, value: "1" };
+  serve(
+    [],
+    [
+      makeObservation({
+        indicator: { ...seen.indicator, kind: "qualitative", unit: "" },
+        current: done,
+        published: done,
+      } as Partial<Observation>),
+    ],
+  );
+  await renderPage(<Work />);
+  expect(await screen.findByText(/kỳ trước Có/)).toBeVisible();
+  expect(screen.queryByText(/1,0/)).toBeNull();
+});

@@ -5,6 +5,7 @@ import { AssignmentActs } from "./assignment-acts";
 import type { AssignmentItem, Observation } from "./queries";
 import type { QueueRow } from "./queue";
 import type { ValueWork } from "./queues";
+import { ReturnedLine } from "./returned-line";
 import { ValueDecide } from "./value-decide";
 import { ValueForm } from "./value-form";
 import classes from "./work.module.css";
@@ -23,17 +24,19 @@ export function distance(item: AssignmentItem, t: T, format: Format): string | u
 
 export function assignmentRow(item: AssignmentItem, t: T, format: Format): QueueRow {
   const plan = item.plan.symbol ?? item.plan.title;
-  const parts = [item.task.code, item.occurrence?.label, item.unit.short_name, plan];
+  const period = item.occurrence && format.inPeriod(item.occurrence.label);
+  const parts = [format.clause(item.task.code), period, item.unit.short_name, plan];
   return {
     key: `a${item.id}`,
     title: item.task.title,
     note: parts.filter(Boolean).join(" · "),
+    said: item.returned && <ReturnedLine returned={item.returned} />,
     done: (
       <>
         <span className={classes.meter} aria-hidden="true">
           <i style={{ width: `${item.percent}%` }} />
         </span>
-        <span>{item.percent}%</span>
+        <span className={classes.percent}>{item.percent}%</span>
       </>
     ),
     when: (
@@ -46,12 +49,17 @@ export function assignmentRow(item: AssignmentItem, t: T, format: Format): Queue
   };
 }
 
+/** What is only done or not has no figure. */
+function figure(kind: Observation["indicator"]["kind"], value: string, t: T, format: Format) {
+  if (kind === "qualitative") return t(Number(value) > 0 ? "value.yes" : "value.no");
+  return format.decimal(value, kind === "count" ? 0 : 1) + (kind === "ratio" ? "%" : "");
+}
+
 const lastText = (row: Observation | null, t: T, format: Format) => {
   const value = (row?.current ?? row?.published)?.value;
   if (!row || value === null || value === undefined) return t("value.noLast");
-  const unit = row.indicator.kind === "ratio" ? "%" : "";
   return t("value.last", {
-    value: format.decimal(value) + unit,
+    value: figure(row.indicator.kind, value, t, format),
     period: format.inPeriod(row.period),
   });
 };
@@ -67,7 +75,7 @@ export function enterRow(work: ValueWork, t: T, format: Format): QueueRow {
   return {
     key: `v${work.key}`,
     title: `${work.indicator.name}, ${format.inPeriod(work.period)}`,
-    note: `${work.indicator.code} · ${work.org_unit.name}`,
+    note: work.org_unit.name,
     done: <span className="note">{lastText(work.last, t, format)}</span>,
     when: (
       <>
@@ -85,7 +93,7 @@ export function approveRow(row: Observation, t: T, format: Format): QueueRow {
   return {
     key: `d${row.id}`,
     title: `${row.indicator.name}, ${format.inPeriod(row.period)}`,
-    note: `${row.indicator.code} · ${row.org_unit.name}`,
+    note: row.org_unit.name,
     done: <span className="note">{lastText(row, t, format)}</span>,
     when: <StateBadge state="due_soon">{t("value.toApprove")}</StateBadge>,
     body: (close) => <ValueDecide row={row} onClose={close} />,
