@@ -5,6 +5,7 @@ import type { Plan } from "@/api/clients";
 import { scoreboardQuery, trendQuery } from "@/api/queries";
 import { rateText } from "@/lib/rate";
 import { fallenDue } from "@/lib/standing";
+import { shortName } from "@/lib/unit-name";
 import { useFormat } from "@/lib/use-format";
 import { Section } from "@/ui/section";
 import { Segmented } from "@/ui/segmented";
@@ -17,12 +18,6 @@ import { type Row, ranked, worst } from "./standing";
 const route = getRouteApi("/in/");
 const MANY = 10;
 const LENGTH = 18;
-
-/** Short names exist in Vietnamese only; that of a commune does not say whether it is a ward. */
-const called = (unit: Row["unit"], language: string) =>
-  unit.kind === "province" || (unit.kind !== "commune" && language === "vi")
-    ? unit.short_name
-    : unit.name;
 
 /** Provinces by on-time rate (their lines arrive a little later); while few have plans, the agencies with most overdue fill the list. */
 export function Ranking({ board, past }: { board: Plan["Scoreboard"]; past: boolean }) {
@@ -131,7 +126,7 @@ function RankRow({ row, of, place, trend }: RankRowProps) {
     <Link className={classes.rank} data-plain={trend === undefined} {...link}>
       <span className="note">{place}</span>
       <span className={classes.name}>
-        <b>{called(unit, format.language)}</b>
+        <b>{shortName(unit, format.language)}</b>
         <small className="figures">
           {count(counts.n_on_time)} / {count(fallenDue(counts))}
           {of && ` · ${of}`}

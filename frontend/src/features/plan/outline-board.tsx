@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import type { TimeScale } from "@/lib/time-scale";
+import { shortName } from "@/lib/unit-name";
 import { useFormat } from "@/lib/use-format";
 import { GanttAxis, GanttGrid, GanttRow } from "@/ui/gantt";
 import { StateMark } from "@/ui/state-mark";
@@ -112,8 +113,8 @@ function TaskRow({ row, scale, today, start }: TaskProps) {
 /** Up to three agencies by name, the rest by number; an agency is never invented. */
 function Leads({ task }: { task: OutlineTask }) {
   const { t } = useTranslation("plan");
-  const { count } = useFormat();
+  const { count, language } = useFormat();
   if (task.n_leads === 0) return t("board.unassigned");
   if (task.n_leads > 3) return t("board.leads", { count: task.n_leads, n: count(task.n_leads) });
-  return task.leads.map((unit) => unit.short_name).join("; ");
+  return task.leads.map((unit) => shortName(unit, language)).join("; ");
 }

@@ -13,7 +13,7 @@ export function PlanFacts({ plan }: { plan: PlanDetail }) {
   const done = plan.counts.n_on_time + plan.counts.n_late;
   const fell = done + plan.counts.n_overdue;
   const facts: [string, string, string?][] = [
-    [t("facts.period"), plan.period_wording ?? format.none],
+    [t("facts.period"), plan.period_wording ? `“${plan.period_wording}”` : format.none],
     [
       t("facts.tasks"),
       t("facts.tasksValue", { count: plan.n_tasks, n: format.count(plan.n_tasks) }),

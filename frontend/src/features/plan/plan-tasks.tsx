@@ -3,6 +3,8 @@ import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { scoreboardQuery } from "@/api/queries";
 import { timeScale } from "@/lib/time-scale";
+import { shortName } from "@/lib/unit-name";
+import { useFormat } from "@/lib/use-format";
 import { EmptyState } from "@/ui/empty-state";
 import { Section } from "@/ui/section";
 import { Segmented } from "@/ui/segmented";
@@ -68,10 +70,11 @@ function Clear({ onSearch }: Pick<Props, "onSearch">) {
 
 function Filters({ plan, search, onSearch }: Omit<Props, "planId">) {
   const { t } = useTranslation(["plan", "ui"]);
+  const { language } = useFormat();
   const board = useQuery(scoreboardQuery({ by: "agency", plan: plan.code }));
   const agencies = (board.data?.rows ?? []).map(({ unit }) => ({
     value: unit.key,
-    label: unit.short_name,
+    label: shortName(unit, language),
   }));
   const pick = (value: string) => (value === "" ? undefined : value);
   return (

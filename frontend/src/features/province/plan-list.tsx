@@ -70,7 +70,7 @@ function PlanCard({ plan, chosen, onChoose }: CardProps) {
     <li className={`card ${classes.plan}`} data-chosen={chosen}>
       <p className="note">
         <b data-status={plan.status}>{t(`status.${plan.status}`)}</b>
-        {plan.period_wording && ` · ${plan.period_wording}`}
+        {plan.period_wording && ` · “${plan.period_wording}”`}
       </p>
       <Link to="/plans/$planId" params={{ planId: String(plan.id) }} className={classes.planTitle}>
         {plan.title}

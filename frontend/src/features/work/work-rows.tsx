@@ -1,5 +1,6 @@
 import type { TFunction } from "i18next";
 import { daysBetween, type Format } from "@/lib/format";
+import { shortName } from "@/lib/unit-name";
 import { StateBadge } from "@/ui/state-mark";
 import { AssignmentActs } from "./assignment-acts";
 import type { AssignmentItem, Observation } from "./queries";
@@ -25,7 +26,12 @@ export function distance(item: AssignmentItem, t: T, format: Format): string | u
 export function assignmentRow(item: AssignmentItem, t: T, format: Format): QueueRow {
   const plan = item.plan.symbol ?? item.plan.title;
   const period = item.occurrence && format.inPeriod(item.occurrence.label);
-  const parts = [format.clause(item.task.code), period, item.unit.short_name, plan];
+  const parts = [
+    format.clause(item.task.code),
+    period,
+    shortName(item.unit, format.language),
+    plan,
+  ];
   return {
     key: `a${item.id}`,
     title: item.task.title,
