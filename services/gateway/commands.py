@@ -7,6 +7,8 @@ from services.gateway import console, migrating
 from services.gateway.database import running_url
 from services.gateway.filling import prepare as prepare_database
 from services.gateway.settings import LocalSettings
+from services.gateway.upkeep import run_upkeep
+from services.shared.db import open_sessions
 
 TIMEZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 
@@ -24,3 +26,16 @@ def prepare() -> None:
         prepared = prepare_database(local, running_url(local), steps, datetime.now(TIMEZONE))
     if prepared.administrator:
         console.first_administrator(*prepared.administrator)
+
+
+def upkeep() -> None:
+    """Việc hằng ngày: kỳ mới, chốt đánh giá · the day's upkeep: new periods, verdicts."""
+    with console.failures_explained():
+        sessions = open_sessions(running_url(LocalSettings()), pool_size=1)
+        try:
+            done = run_upkeep(sessions, datetime.now(TIMEZONE))
+        finally:
+            sessions.kw["bind"].dispose()
+    console.out.print(
+        f"{done.periods} kỳ mới · new periods; {done.verdicts} đánh giá mới · new verdicts"
+    )

@@ -4,13 +4,12 @@ from contextlib import ExitStack, closing
 from datetime import datetime
 from typing import Any
 
-from services.gateway import checks, console
+from services.gateway import background, checks, console
 from services.gateway.database import running_database
 from services.gateway.filling import Prepared, prepare
 from services.gateway.server import serve
 from services.gateway.settings import LocalSettings
-from services.gateway.stack import everything, notifier_settings
-from services.notifier import worker
+from services.gateway.stack import everything
 
 
 def run_everything(local: LocalSettings, now: datetime) -> None:
@@ -24,8 +23,7 @@ def run_everything(local: LocalSettings, now: datetime) -> None:
         app = everything(local, url)
 
         def on_ready() -> None:
-            scheduler = worker.start(notifier_settings(local, url))
-            stack.callback(scheduler.shutdown)
+            stack.enter_context(background.running(local, url))
             _welcome(local, prepared)
 
         serve(app, sock, on_ready)

@@ -94,6 +94,13 @@ def test_round_that_cannot_read_the_plan_api_says_so(
     assert done.exit_code == 1
 
 
+def test_upkeep_says_what_is_new(url: str) -> None:
+    done = tiendo("upkeep")
+
+    assert done.exit_code == 0, done.output
+    assert "0 kỳ mới · new periods; 0 đánh giá mới · new verdicts" in done.output
+
+
 @pytest.mark.parametrize("words", [["plans", "check"], ["none"], ["plans", "load", "a", "--x"]])
 def test_wrong_use_is_code_2(words: list[str]) -> None:
     assert tiendo(*words).exit_code == 2

@@ -8,18 +8,18 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from services.directory.units.domain import Directory
-from services.gateway.demo.reviews import LAST_YEAR, review_yearly
 from services.gateway.demo.words import COORDINATOR, DEADLINE_REASON
 from services.plan_api.deadlines.service import Decision, set_deadline
 from services.plan_api.plans.models import Plan
 from services.plan_api.tasks.domain import Timing
 from services.plan_api.tasks.models import Occurrence, Task
+from services.plan_api.upkeep.service import add_reviews
 
+LAST_YEAR = 2027
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
-def set_due_dates(session: Session, found: Directory, today: date, seed: int) -> None:
+def set_due_dates(session: Session, today: date, seed: int) -> None:
     """What the text calls continuous is reviewed each 31 December; all else gets one due date."""
     for plan in session.scalars(select(Plan).order_by(Plan.code)).all():
         has_periods = select(Occurrence.task_id).where(Occurrence.due_on.is_not(None))
@@ -30,9 +30,15 @@ def set_due_dates(session: Session, found: Directory, today: date, seed: int) ->
         lasting = [
             each for each in tasks if each.timing is Timing.CONTINUOUS and each.timing_wording
         ]
-        review_yearly(session, found, plan, lasting, today)
+        add_reviews(session, plan, lasting, _years(plan, today), simulated=True)
         others = [each for each in tasks if each not in lasting]
         _spread(session, plan, others, today, Random(f"{seed}:{plan.code}"))  # noqa: S311
+
+
+def _years(plan: Plan, today: date) -> range:
+    """The plan's own years up to this one."""
+    last = min(plan.period_to or today, today, date(LAST_YEAR, 12, 31))
+    return range(plan.effective_from.year, last.year + 1)
 
 
 def _spread(

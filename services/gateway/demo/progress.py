@@ -27,7 +27,7 @@ def generate_progress(session: Session, today: date, seed: int) -> int:
     The same for the same seed, day and database; meant to run once. What has a report is left alone.
     """
     found = directory(session)
-    set_due_dates(session, found, today, seed)
+    set_due_dates(session, today, seed)
     rows = lines(session)
     people = staff(session, found, today)
     answering = {row.unit_id: _answering(found, row.unit_id, today) for row in rows}

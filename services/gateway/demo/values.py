@@ -43,7 +43,7 @@ def generate_values(session: Session, today: date, seed: int) -> int:
     for period in quarters:
         at = datetime.combine(period.last_day + timedelta(days=8), time(9), HANOI)
         stored += store_simulated(session, (each for each in values if each.period == period), at)
-    freeze_verdicts(session, found, datetime.combine(today, time(8), HANOI))
+    freeze_verdicts(session, found, datetime.combine(today, time(), HANOI))
     return stored
 
 

@@ -1,7 +1,6 @@
 """Running work that needs periods, and who leads it."""
 
 from collections.abc import Iterable
-from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -10,7 +9,7 @@ from services.plan_api.assignments.domain import AssignmentRole
 from services.plan_api.assignments.models import Assignment
 from services.plan_api.plans.domain import PlanStatus
 from services.plan_api.plans.models import Plan
-from services.plan_api.tasks.domain import STOPPED, TaskKind, Timing
+from services.plan_api.tasks.domain import STOPPED, Timing
 from services.plan_api.tasks.models import Occurrence, Task
 
 
@@ -24,24 +23,6 @@ def recurring(session: Session) -> list[Task]:
             .where(Task.recurrence.is_not(None), Task.start_on.is_not(None))
         )
     )
-
-
-def continuous(session: Session, plan_id: int) -> list[Task]:
-    """A plan's own tasks; duties are not reviewed."""
-    return list(
-        session.scalars(
-            select(Task).where(
-                Task.plan_id == plan_id,
-                Task.kind == TaskKind.TASK,
-                Task.timing == Timing.CONTINUOUS,
-            )
-        )
-    )
-
-
-def first_day(session: Session, plan_id: int) -> date:
-    plan = session.get_one(Plan, plan_id)
-    return plan.issued_on or plan.effective_from
 
 
 def labels(session: Session, task_ids: Iterable[int]) -> set[tuple[int, str]]:

@@ -3,23 +3,28 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from services.directory.units.queries import directory
 from services.plan_api.assignments.domain import AssignmentRole
-from services.plan_api.charges.rows import Charge
-from services.plan_api.charges.service import assign_all
+from services.plan_api.charges.service import Charge, assign_all
 from services.plan_api.plan_store.works import horizon_of
+from services.plan_api.plans.models import Plan
 from services.plan_api.recurrence.domain import spans
 from services.plan_api.tasks.models import Occurrence, Task
 from services.plan_api.upkeep import queries
+
+_ONE_AT_A_TIME = text("SELECT pg_advisory_xact_lock(hashtextextended('plan.upkeep', 0))")
 
 
 def extend_occurrences(session: Session, today: date) -> int:
     """Make the periods of recurring tasks up to the end of next year; how many are new.
 
-    Meant for once a day: it changes nothing until a new year begins.
+    Meant for once a day: it changes nothing until a new year begins. Whoever comes second waits for
+    the first and then finds nothing to do.
     """
+    session.execute(_ONE_AT_A_TIME)
     tasks = queries.recurring(session)
     new = [
         Occurrence(task_id=task.id, label=span.label, start_on=span.start_on, due_on=span.due_on)
@@ -31,14 +36,18 @@ def extend_occurrences(session: Session, today: date) -> int:
 
 
 def add_reviews(
-    session: Session, plan_id: int, years: Iterable[int], *, simulated: bool = False
+    session: Session,
+    plan: Plan,
+    tasks: Sequence[Task],
+    years: Iterable[int],
+    *,
+    simulated: bool = False,
 ) -> int:
-    """Give the continuous tasks of a plan a yearly review, due on 31 December; how many are new.
+    """Give continuous tasks of a plan a yearly review, due on 31 December; how many are new.
 
     The reviews then stand for the task: its own assignments are parents and no longer counted.
     """
-    tasks = queries.continuous(session, plan_id)
-    start = queries.first_day(session, plan_id)
+    start = plan.issued_on or plan.effective_from
     new = [
         Occurrence(
             task_id=task.id,

@@ -1,0 +1,59 @@
+"""What a day brings by itself: periods of running work, and verdicts on targets that have fallen due."""
+
+from datetime import datetime
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+import structlog
+from apscheduler.events import EVENT_SCHEDULER_SHUTDOWN
+from apscheduler.schedulers.background import BackgroundScheduler
+
+from services.directory.units.queries import directory
+from services.kpi_api.assessments.freezing import freeze_verdicts
+from services.plan_api.upkeep.service import extend_occurrences
+from services.shared.db import Sessions, open_sessions
+
+TIMEZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+log = structlog.get_logger(__name__)
+
+
+class Upkept(NamedTuple):
+    """How many periods of tasks, and how many verdicts, are new."""
+
+    periods: int
+    verdicts: int
+
+
+def run_upkeep(sessions: Sessions, now: datetime) -> Upkept:
+    """Each service's part in a transaction of its own; doing it again, or twice at once, adds nothing."""
+    with sessions.begin() as session:
+        periods = extend_occurrences(session, now.date())
+    with sessions.begin() as session:
+        verdicts = freeze_verdicts(session, directory(session), now)
+    return Upkept(periods, verdicts)
+
+
+def start(url: str) -> BackgroundScheduler:
+    """At once, and daily at 00:10; a day that was slept through is made up for on waking."""
+    sessions = open_sessions(url, pool_size=1)
+    scheduler = BackgroundScheduler(timezone=TIMEZONE)
+
+    def tick() -> None:
+        try:
+            log.info("upkeep", **run_upkeep(sessions, datetime.now(TIMEZONE))._asdict())
+        except Exception:
+            log.exception("upkeep failed")
+
+    scheduler.add_job(
+        tick,
+        "cron",
+        hour=0,
+        minute=10,
+        next_run_time=datetime.now(TIMEZONE),
+        misfire_grace_time=None,
+        coalesce=True,
+        max_instances=1,
+    )
+    scheduler.add_listener(lambda _: sessions.kw["bind"].dispose(), EVENT_SCHEDULER_SHUTDOWN)
+    scheduler.start()
+    return scheduler
