@@ -100,7 +100,7 @@ def test_any_input_is_answered_as_described(
 
     @FEW
     @given(case=operation.as_strategy())
-    def answered_as_described(case: schemathesis.Case) -> None:
+    def answered_as_described(case: schemathesis.Case[Any]) -> None:
         case.call_and_validate(headers=administrator, checks=CHECKS)
 
     answered_as_described()
