@@ -38,7 +38,7 @@ def occurrences(session: Session, task_ids: Sequence[int], as_of: date) -> dict[
             O.due_on,
             func.min(state_on(day, IN_RATES), type_=STATE).filter(S.id.is_not(None)).label("state"),
         )
-        .outerjoin(A, A.occurrence_id == O.id)
+        .outerjoin(A, and_(A.task_id == O.task_id, A.occurrence_id == O.id))
         .outerjoin(S, and_(S.assignment_id == A.id, LEADS, holds_on(day)))
         .where(O.task_id.in_(task_ids))
         .group_by(O.id)
