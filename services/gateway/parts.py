@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from services.directory.people.models import DirectoryAudit
 from services.gateway.console import Steps
@@ -23,8 +23,13 @@ def fill(sessions: Sessions, steps: Steps, parts: Iterable[Part]) -> None:
                 )
             )
         )
-    for part in parts:
-        if part.name not in done:
-            with steps.step(part.title), sessions.begin() as session:
-                part.fill(session)
-                record(session, DirectoryAudit, None, FILLED, ("part", part.name))
+    missing = [part for part in parts if part.name not in done]
+    for part in missing:
+        with steps.step(part.title), sessions.begin() as session:
+            part.fill(session)
+            record(session, DirectoryAudit, None, FILLED, ("part", part.name))
+    if missing:
+        # The planner takes freshly filled tables for empty ones until the server looks by itself,
+        # a minute later: the first readers would wait for nested loops over thousands of rows.
+        with sessions.begin() as session:
+            session.execute(text("ANALYZE"))

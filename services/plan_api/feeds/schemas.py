@@ -18,7 +18,7 @@ class DeadlineFilter(BaseModel):
 
     from_on: date | None = Field(None, alias="from")
     to_on: date | None = Field(None, alias="to")
-    after: str | None = Field(None, pattern=r"^\d{1,19}-\d{1,19}$")
+    after: str | None = Field(None, pattern=r"^\d{1,18}-\d{1,18}$")
     limit: Annotated[int, Field(ge=1, le=5_000)] = 1_000
 
 

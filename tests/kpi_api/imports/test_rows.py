@@ -154,6 +154,13 @@ def test_a_value_far_from_its_own_history(
     assert near["warnings"] == []
 
 
+def test_the_day_of_the_cut_is_the_countrys(http: TestClient, portal: Signed) -> None:
+    """18:00 UTC on the 13th is the 14th in Việt Nam, the last day of the third quarter."""
+    receipt = send(http, portal, body(value(), as_of="2026-09-13T18:00:00Z")).json()
+
+    assert receipt["warnings"] == []
+
+
 def test_figures_cut_too_early_or_before_the_ones_kept_are_stale(
     http: TestClient, portal: Signed
 ) -> None:

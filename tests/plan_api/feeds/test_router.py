@@ -169,7 +169,10 @@ def test_the_feed_narrows_to_days_and_to_what_the_reader_may_see(desk: Desk) -> 
     assert ids(desk.feed()) == []
 
 
-@pytest.mark.parametrize("params", [{"after": "x"}, {"limit": 5001}, {"since": "1"}, {"from": "x"}])
+@pytest.mark.parametrize(
+    "params",
+    [{"after": "x"}, {"after": "9" * 19 + "-1"}, {"limit": 5001}, {"since": "1"}, {"from": "x"}],
+)
 def test_bad_parameters_are_refused(desk: Desk, params: dict[str, Any]) -> None:
     answer = desk.client.get("/v1/deadlines", params=params, headers=bearer(desk.reader))
 
