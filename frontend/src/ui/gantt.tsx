@@ -18,6 +18,7 @@ export function GanttAxis({ scale, today }: { scale: TimeScale; today: string })
           key={c.key}
           className={classes.tick}
           data-year={c.first ? c.year : undefined}
+          data-short={c.first ? `’${String(c.year).slice(2)}` : undefined}
           style={{ left: `${c.left}%`, width: `${c.width}%` }}
         >
           {c.quarter === null ? "" : quarter(c.quarter)}
@@ -105,6 +106,10 @@ function Span({ item, scale, today }: Part) {
   );
 }
 
+/** More marks than this would lie on one another: what asks for nothing becomes a tick. */
+const MANY = 24;
+const calm: ReadonlySet<State> = new Set(["on_time", "late", "in_time", "excluded"]);
+
 function Occurrences({ item, scale, today }: Part) {
   const all = item.occurrences ?? [];
   const from = scale.place(item.start);
@@ -112,16 +117,24 @@ function Occurrences({ item, scale, today }: Part) {
   return (
     <>
       <span className={classes.thread} style={{ left: `${from}%`, width: `${to - from}%` }} />
-      {all.map((o) => (
-        <span
-          key={o.on}
-          className={classes.dot}
-          data-future={o.on > today && o.state === "in_time"}
-          style={{ left: `${scale.place(o.on)}%` }}
-        >
-          <StateMark state={o.state} size={14} />
-        </span>
-      ))}
+      {all.map((o) =>
+        all.length > MANY && calm.has(o.state) ? (
+          <i
+            key={o.on}
+            className={classes.small}
+            style={{ left: `${scale.place(o.on)}%`, background: toneVar(o.state) }}
+          />
+        ) : (
+          <span
+            key={o.on}
+            className={classes.dot}
+            data-future={o.on > today && o.state === "in_time"}
+            style={{ left: `${scale.place(o.on)}%` }}
+          >
+            <StateMark state={o.state} size={14} />
+          </span>
+        ),
+      )}
     </>
   );
 }

@@ -32,7 +32,7 @@ export function Ranking({ board, past }: { board: Plan["Scoreboard"]; past: bool
   const points = new Map(trend?.rows.map((row) => [row.unit_id, row.points]));
   const shown =
     rank === "all" ? all : rank === "high" ? all.slice(0, LENGTH) : all.slice(-LENGTH).reverse();
-  const room = LENGTH - all.length - 2;
+  const room = LENGTH - all.length;
   return (
     <Section
       card

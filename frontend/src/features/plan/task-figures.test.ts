@@ -31,7 +31,7 @@ test("products with a promise stand before the count of agencies", () => {
   expect(text({ deliverables: [unsaid] })).toBe("board.done 1/2");
   const leaflet = product({ promised: 1200, delivered: null });
   expect(text({ deliverables: [film, leaflet, film] })).toBe(
-    "1/4 chương trình; 0/1.200 phóng sự; board.moreProducts 1",
+    "1/4 chương trình; chưa có/1.200 phóng sự; board.moreProducts 1",
   );
 });
 

@@ -24,7 +24,7 @@ type Product = OutlineTask["deliverables"][number];
 const FEW = 2;
 
 export const promised = (task: OutlineTask): Product[] =>
-  task.deliverables.filter((one) => one.promised !== null || one.quantity !== null);
+  task.deliverables.filter((one) => one.promised !== null);
 
 /** Delivered of promised, product by product; else how many of the leads have finished. */
 export function deliveredText(
@@ -47,8 +47,8 @@ export function deliveredText(
   return all === 0 ? "" : t("board.done", { done: format.count(done), all: format.count(all) });
 }
 
-/** "2/4 chương trình". */
+/** "2/4 chương trình"; what nobody has counted yet is not 0. */
 function productText(one: Product, format: Format): string {
-  const whole = format.count(one.promised ?? one.quantity ?? 0);
-  return `${format.count(one.delivered ?? 0)}/${whole} ${one.unit ?? one.name}`;
+  const there = one.delivered === null ? format.none : format.count(one.delivered);
+  return `${there}/${format.count(one.promised ?? 0)} ${one.unit ?? one.name}`;
 }

@@ -11,6 +11,8 @@ export function Deliverables({ task }: { task: Task }) {
   const { t } = useTranslation("task");
   const format = useFormat();
   const figure = (n: number | null) => (n === null ? format.none : format.count(n));
+  const promise = (row: Row) =>
+    row.promised === null ? t("deliverables.unsaid") : format.count(row.promised);
   const rest = (row: Row) =>
     Object.entries(row.attributes)
       .map(([name, value]) => `${name}: ${String(value)}`)
@@ -29,7 +31,7 @@ export function Deliverables({ task }: { task: Task }) {
           ? ""
           : [format.count(r.quantity), r.unit, r.per].filter(Boolean).join(" / "),
     },
-    { key: "p", head: t("deliverables.promised"), cell: (r: Row) => figure(r.promised), num: true },
+    { key: "p", head: t("deliverables.promised"), cell: promise, num: true },
     {
       key: "d",
       head: t("deliverables.delivered"),
