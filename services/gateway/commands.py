@@ -1,13 +1,16 @@
 """What an operator does to a database by hand."""
 
 from datetime import datetime
+from typing import Annotated
 from zoneinfo import ZoneInfo
+
+import typer
 
 from services.gateway import console, migrating
 from services.gateway.database import running_url
 from services.gateway.filling import prepare as prepare_database
 from services.gateway.settings import LocalSettings
-from services.gateway.upkeep import run_upkeep
+from services.gateway.upkeep import run_until_stopped, run_upkeep
 from services.shared.db import open_sessions
 
 TIMEZONE = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -28,10 +31,19 @@ def prepare() -> None:
         console.first_administrator(*prepared.administrator)
 
 
-def upkeep() -> None:
+def upkeep(
+    *,
+    daily: Annotated[
+        bool, typer.Option("--daily", help="chạy mãi, mỗi ngày một lần · keep running, once a day")
+    ] = False,
+) -> None:
     """Việc hằng ngày: kỳ mới, chốt đánh giá · the day's upkeep: new periods, verdicts."""
     with console.failures_explained():
-        sessions = open_sessions(running_url(LocalSettings()), pool_size=1)
+        url = running_url(LocalSettings())
+        if daily:
+            run_until_stopped(url)
+            return
+        sessions = open_sessions(url, pool_size=1)
         try:
             done = run_upkeep(sessions, datetime.now(TIMEZONE))
         finally:

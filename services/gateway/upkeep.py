@@ -1,6 +1,8 @@
 """What a day brings by itself: periods of running work, and verdicts on targets that have fallen due."""
 
+import signal
 from datetime import datetime
+from threading import Event
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -11,6 +13,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from services.directory.units.queries import directory
 from services.kpi_api.assessments.freezing import freeze_verdicts
 from services.plan_api.upkeep.service import extend_occurrences
+from services.shared import logs
 from services.shared.db import Sessions, open_sessions
 
 TIMEZONE = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -57,3 +60,14 @@ def start(url: str) -> BackgroundScheduler:
     scheduler.add_listener(lambda _: sessions.kw["bind"].dispose(), EVENT_SCHEDULER_SHUTDOWN)
     scheduler.start()
     return scheduler
+
+
+def run_until_stopped(url: str) -> None:
+    """The daily rounds as a process of their own, until a signal ends it."""
+    stopped = Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stopped.set())
+    logs.configure()
+    scheduler = start(url)
+    stopped.wait()
+    scheduler.shutdown()

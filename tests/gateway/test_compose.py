@@ -1,5 +1,6 @@
 """compose.yaml: its own commands and variables, run by hand on loopback against a real PostgreSQL."""
 
+import json
 import os
 import re
 import signal
@@ -137,6 +138,15 @@ def test_worker_signs_in_as_its_machine_and_stops_when_told(running: Stack) -> N
 
     assert '"status": 200' in told
     assert worker.wait(timeout=30) in (0, -signal.SIGTERM)
+
+
+def test_upkeep_runs_at_once_and_stops_when_told(running: Stack) -> None:
+    upkeep = running.start("upkeep")
+    assert json.loads(running.first_line_with("upkeep", '"event": "upkeep"'))["periods"] >= 0
+
+    upkeep.send_signal(signal.SIGTERM)
+
+    assert upkeep.wait(timeout=30) == 0
 
 
 def test_preparing_again_changes_nothing(running: Stack) -> None:
