@@ -49,7 +49,10 @@ export function WorkList({ unit, state, onState }: Props) {
       }
     >
       {items.length === 0 ? (
-        <EmptyState title={t("work.none")}>{t("work.none_why")}</EmptyState>
+        // Without a filter the list is empty only for a reader whom the rows are not shown to.
+        <EmptyState title={t(state ? "work.none" : "work.unseen")}>
+          {t(state ? "work.none_why" : "work.unseen_why")}
+        </EmptyState>
       ) : (
         <table className={`data ${classes.work}`}>
           <caption className="unseen">{t("work.title")}</caption>
