@@ -2,7 +2,6 @@
 
 from datetime import datetime
 from typing import Annotated
-from zoneinfo import ZoneInfo
 
 import typer
 
@@ -11,9 +10,8 @@ from services.gateway.database import running_url
 from services.gateway.filling import prepare as prepare_database
 from services.gateway.settings import LocalSettings
 from services.gateway.upkeep import run_until_stopped, run_upkeep
+from services.shared.clock import COUNTRY
 from services.shared.db import open_sessions
-
-TIMEZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
 def migrate() -> None:
@@ -26,7 +24,7 @@ def prepare() -> None:
     """Nâng cấp, nạp danh bạ và kế hoạch, lập quản trị đầu tiên · make a database ready for use."""
     with console.failures_explained(), console.steps() as steps:
         local = LocalSettings()
-        prepared = prepare_database(local, running_url(local), steps, datetime.now(TIMEZONE))
+        prepared = prepare_database(local, running_url(local), steps, datetime.now(COUNTRY))
     if prepared.administrator:
         console.first_administrator(*prepared.administrator)
 
@@ -45,7 +43,7 @@ def upkeep(
             return
         sessions = open_sessions(url, pool_size=1)
         try:
-            done = run_upkeep(sessions, datetime.now(TIMEZONE))
+            done = run_upkeep(sessions, datetime.now(COUNTRY))
         finally:
             sessions.kw["bind"].dispose()
     console.out.print(

@@ -2,7 +2,6 @@
 
 import traceback
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 import structlog
 import typer
@@ -13,8 +12,8 @@ from services.gateway.logfile import log_to
 from services.gateway.server import stop_by_exception
 from services.gateway.settings import LocalSettings
 from services.gateway.up import run_everything
+from services.shared.clock import COUNTRY
 
-TIMEZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 log = structlog.get_logger(__name__)
 
 
@@ -24,7 +23,7 @@ def up() -> None:
     try:
         local = LocalSettings()
         log_to(local.local / "log" / "tiendo.log")
-        run_everything(local, datetime.now(TIMEZONE))
+        run_everything(local, datetime.now(COUNTRY))
     except KeyboardInterrupt:
         console.out.print("\nĐã dừng · stopped")
     except Exception as error:

@@ -4,7 +4,6 @@ import signal
 from datetime import datetime
 from threading import Event
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
 import structlog
 from apscheduler.events import EVENT_SCHEDULER_SHUTDOWN
@@ -14,9 +13,9 @@ from services.directory.units.queries import directory
 from services.kpi_api.assessments.freezing import freeze_verdicts
 from services.plan_api.upkeep.service import extend_occurrences
 from services.shared import logs
+from services.shared.clock import COUNTRY
 from services.shared.db import Sessions, open_sessions
 
-TIMEZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 log = structlog.get_logger(__name__)
 
 
@@ -39,11 +38,11 @@ def run_upkeep(sessions: Sessions, now: datetime) -> Upkept:
 def start(url: str) -> BackgroundScheduler:
     """At once, and daily at 00:10; a day that was slept through is made up for on waking."""
     sessions = open_sessions(url, pool_size=1)
-    scheduler = BackgroundScheduler(timezone=TIMEZONE)
+    scheduler = BackgroundScheduler(timezone=COUNTRY)
 
     def tick() -> None:
         try:
-            log.info("upkeep", **run_upkeep(sessions, datetime.now(TIMEZONE))._asdict())
+            log.info("upkeep", **run_upkeep(sessions, datetime.now(COUNTRY))._asdict())
         except Exception:
             log.exception("upkeep failed")
 
@@ -52,7 +51,7 @@ def start(url: str) -> BackgroundScheduler:
         "cron",
         hour=0,
         minute=10,
-        next_run_time=datetime.now(TIMEZONE),
+        next_run_time=datetime.now(COUNTRY),
         misfire_grace_time=None,
         coalesce=True,
         max_instances=1,

@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 from fastapi import Depends, Request
 
 Clock: TypeAlias = Callable[[], datetime]
+# What the country reads from its clocks; it has one zone and no summer time.
+COUNTRY = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
 def system_clock(timezone: ZoneInfo) -> Clock:

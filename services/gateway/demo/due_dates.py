@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from random import Random
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -14,9 +13,9 @@ from services.plan_api.plans.models import Plan
 from services.plan_api.tasks.domain import Timing
 from services.plan_api.tasks.models import Occurrence, Task
 from services.plan_api.upkeep.service import add_reviews
+from services.shared.clock import COUNTRY
 
 LAST_YEAR = 2027
-ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
 def set_due_dates(session: Session, today: date, seed: int) -> None:
@@ -49,7 +48,7 @@ def _spread(
     decision = Decision(
         reason=DEADLINE_REASON,
         from_on=from_on,
-        at=datetime.combine(from_on, time(9), ZONE),
+        at=datetime.combine(from_on, time(9), COUNTRY),
         decided_by=COORDINATOR,
         simulated=True,
     )

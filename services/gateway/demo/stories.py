@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from random import Random
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from services.gateway.demo import words
 from services.gateway.demo.lines import Signer, Staff
@@ -14,8 +13,8 @@ from services.plan_api.assignments.domain import EventKind, confirmed_workflow
 from services.plan_api.history.domain import Facts, Stretch, replayed
 from services.plan_api.reports.domain import ReportState
 from services.plan_api.tasks.domain import Workflow
+from services.shared.clock import COUNTRY
 
-ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 _HOURS = {Act.SUBMITTED: time(9), Act.CONFIRMED: time(15), Act.RETURNED: time(15)}
 _DECIDED = {Act.CONFIRMED: ReportState.CONFIRMED, Act.RETURNED: ReportState.RETURNED}
 
@@ -129,4 +128,4 @@ def _after(now: Facts, step: Step) -> Facts:
 
 
 def _at(step: Step) -> datetime:
-    return datetime.combine(step.day, _HOURS[step.act], ZONE)
+    return datetime.combine(step.day, _HOURS[step.act], COUNTRY)

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from random import Random
-from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
@@ -19,6 +18,7 @@ from services.gateway.demo import trajectories
 from services.kpi_api.assessments.freezing import freeze_verdicts
 from services.kpi_api.observations.domain import ValueState
 from services.kpi_api.simulation.service import Simulated, store_simulated
+from services.shared.clock import COUNTRY
 
 FIRST = Period(2025, 1, PeriodKind.QUARTER)
 # Adults, and how far each part of today's province lies from its share, in points.
@@ -31,7 +31,6 @@ SILENT = "dien-bien"
 OF_PROVINCE = ("DVC-EID", "DVC-STUDENT", "DVC-FEEDBACK")
 OF_AGENCY = ("DVC-STAFF-COMM", "DVC-PORTAL-SECTION", "DVC-AGENCY-IMPROVE")
 OF_COMMUNE = ("DVC-GRASSROOTS", "DVC-DIGITAL-TEAM")
-HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
 def generate_values(session: Session, today: date, seed: int) -> int:
@@ -41,9 +40,9 @@ def generate_values(session: Session, today: date, seed: int) -> int:
     values = [*_adults(found, quarters, seed), *_in_the_place(found, quarters, seed)]
     stored = 0
     for period in quarters:
-        at = datetime.combine(period.last_day + timedelta(days=8), time(9), HANOI)
+        at = datetime.combine(period.last_day + timedelta(days=8), time(9), COUNTRY)
         stored += store_simulated(session, (each for each in values if each.period == period), at)
-    freeze_verdicts(session, found, datetime.combine(today, time(), HANOI))
+    freeze_verdicts(session, found, datetime.combine(today, time(), COUNTRY))
     return stored
 
 

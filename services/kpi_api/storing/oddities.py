@@ -4,17 +4,16 @@ from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
 from services.directory.calendar.periods import Period
 from services.kpi_api.figures.domain import printed
 from services.kpi_api.storing.queries import Odd, odd_rows, older_than_kept
+from services.shared.clock import COUNTRY
 from services.shared.wording import Words
 
 # A sender may write the instant with any offset; the day it means is the country's.
-_COUNTRY = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
 class Oddity(NamedTuple):
@@ -29,7 +28,7 @@ def odd_things(
     """Warnings on the staged rows, by row. `periods` gives each row's, by its index."""
     found = [oddity for odd in odd_rows(session) for oddity in _worded(odd)]
     if as_of is not None:
-        cut_on = as_of.astimezone(_COUNTRY).date()
+        cut_on = as_of.astimezone(COUNTRY).date()
         early = [i for i, each in periods.items() if cut_on < each.last_day]
         found += [Oddity(i, "W-STALE", _CUT_TOO_EARLY) for i in early]
         found += [Oddity(i, "W-STALE", _NEWER_KEPT) for i in older_than_kept(session, as_of)]
