@@ -1141,7 +1141,10 @@ export interface components {
          * @enum {string}
          */
         UnitKind: "nation" | "ministry" | "province" | "commune" | "department" | "division" | "press" | "party_body" | "mass_organisation" | "enterprise" | "district";
-        /** UnitRef */
+        /**
+         * UnitRef
+         * @description `valid_to` is the first day without the unit; null while no end is known.
+         */
         UnitRef: {
             /** Id */
             id: number;
@@ -1156,6 +1159,8 @@ export interface components {
             /** H Code */
             h_code: string | null;
             kind: components["schemas"]["UnitKind"];
+            /** Valid To */
+            valid_to: string | null;
         };
         /**
          * ValueRead

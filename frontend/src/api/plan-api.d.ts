@@ -1598,6 +1598,8 @@ export interface components {
             /** H Code */
             h_code: string | null;
             kind: components["schemas"]["UnitKind"];
+            /** Valid To */
+            valid_to: string | null;
             /** H Code Inferred */
             h_code_inferred: boolean;
             /** Type */
@@ -1611,8 +1613,6 @@ export interface components {
              * Format: date
              */
             valid_from: string;
-            /** Valid To */
-            valid_to: string | null;
             /** Predecessors */
             predecessors: components["schemas"]["UnitRef"][];
             /** Successors */
@@ -1736,6 +1736,8 @@ export interface components {
             /** H Code */
             h_code: string | null;
             kind: components["schemas"]["UnitKind"];
+            /** Valid To */
+            valid_to: string | null;
             /** Type */
             type: string | null;
             parent: components["schemas"]["UnitRef"] | null;
@@ -1749,8 +1751,6 @@ export interface components {
              * Format: date
              */
             valid_from: string;
-            /** Valid To */
-            valid_to: string | null;
             /**
              * On
              * Format: date
@@ -2130,6 +2130,8 @@ export interface components {
             /** H Code */
             h_code: string | null;
             kind: components["schemas"]["UnitKind"];
+            /** Valid To */
+            valid_to: string | null;
             /** Type */
             type: string | null;
             parent: components["schemas"]["UnitRef"] | null;
@@ -2143,8 +2145,6 @@ export interface components {
              * Format: date
              */
             valid_from: string;
-            /** Valid To */
-            valid_to: string | null;
             /**
              * As Of
              * Format: date
@@ -2189,6 +2189,8 @@ export interface components {
             /** H Code */
             h_code: string | null;
             kind: components["schemas"]["UnitKind"];
+            /** Valid To */
+            valid_to: string | null;
             /** Type */
             type: string | null;
             parent: components["schemas"]["UnitRef"] | null;
@@ -2202,8 +2204,6 @@ export interface components {
              * Format: date
              */
             valid_from: string;
-            /** Valid To */
-            valid_to: string | null;
         };
         /**
          * UnitKind
@@ -2226,7 +2226,10 @@ export interface components {
              */
             as_of: string;
         };
-        /** UnitRef */
+        /**
+         * UnitRef
+         * @description `valid_to` is the first day without the unit; null while no end is known.
+         */
         UnitRef: {
             /** Id */
             id: number;
@@ -2241,6 +2244,8 @@ export interface components {
             /** H Code */
             h_code: string | null;
             kind: components["schemas"]["UnitKind"];
+            /** Valid To */
+            valid_to: string | null;
         };
         /** Upcoming */
         Upcoming: {

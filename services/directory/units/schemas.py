@@ -1,14 +1,18 @@
 """A unit as other answers name it."""
 
+from datetime import date
 from typing import Self
 
 from pydantic import BaseModel
 
 from services.directory.units.domain import Unit, UnitKind
+from services.shared.db import OPEN_END
 from services.shared.wording import Language
 
 
 class UnitRef(BaseModel):
+    """`valid_to` is the first day without the unit; null while no end is known."""
+
     id: int
     key: str
     name: str
@@ -16,6 +20,7 @@ class UnitRef(BaseModel):
     code: str | None
     h_code: str | None
     kind: UnitKind
+    valid_to: date | None
 
     @classmethod
     def of(cls, unit: Unit, language: Language) -> Self:
@@ -29,4 +34,9 @@ class UnitRef(BaseModel):
             code=unit.code,
             h_code=unit.h_code,
             kind=unit.kind,
+            valid_to=end(unit),
         )
+
+
+def end(unit: Unit) -> date | None:
+    return None if unit.valid_to == OPEN_END else unit.valid_to

@@ -8,7 +8,6 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from services.directory.units.domain import Directory, SuccessionKind, Unit, UnitKind
 from services.directory.units.schemas import UnitRef
-from services.shared.db import OPEN_END
 from services.shared.pages import Page, PageParams
 from services.shared.wording import Language
 
@@ -43,7 +42,6 @@ class ProvinceItem(UnitRef):
     region: str | None
     provisional: bool
     valid_from: date
-    valid_to: date | None
     predecessors: list[UnitRef]
     successors: list[UnitRef]
     communes: int | None
@@ -60,7 +58,6 @@ class UnitItem(UnitRef):
     subordinate: bool
     provisional: bool
     valid_from: date
-    valid_to: date | None
 
 
 class UnitPage(Page[UnitItem]):
@@ -117,13 +114,7 @@ def unit_fields(unit: Unit, directory: Directory, language: Language) -> dict[st
         "subordinate": unit.subordinate,
         "provisional": unit.provisional,
         "valid_from": unit.valid_from,
-        "valid_to": end(unit),
     }
-
-
-def end(unit: Unit) -> date | None:
-    """The first day without the unit; null while none is known."""
-    return None if unit.valid_to == OPEN_END else unit.valid_to
 
 
 def ref(unit_id: int | None, directory: Directory, language: Language) -> UnitRef | None:

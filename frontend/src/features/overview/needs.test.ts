@@ -28,6 +28,7 @@ function row(
       short_name,
       code,
       h_code: null,
+      valid_to: null,
       kind: "province",
     },
     counts: all,

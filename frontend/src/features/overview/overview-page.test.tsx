@@ -74,6 +74,7 @@ const unit = (code: string, name: string): Plan["UnitRef"] => ({
   short_name: name,
   code,
   h_code: null,
+  valid_to: null,
   kind: "province",
 });
 

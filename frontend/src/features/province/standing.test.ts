@@ -5,7 +5,7 @@ let id = 0;
 function row(name: string, kind: Row["unit"]["kind"], given: Partial<Row>): Row {
   id += 1;
   return {
-    unit: { id, key: name, name, short_name: name, code: null, h_code: null, kind },
+    unit: { id, key: name, name, short_name: name, code: null, h_code: null, valid_to: null, kind },
     counts: counts({}),
     completion_rate: null,
     on_time_rate: null,

@@ -8,6 +8,7 @@ const unit = {
   short_name: "Sở GD&ĐT",
   code: null,
   h_code: "H20.08",
+  valid_to: null,
   kind: "department",
 } as const;
 
