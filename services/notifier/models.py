@@ -5,7 +5,8 @@ from services.notifier.messages.models import Delivery, Message, RefusedAddress
 from services.notifier.obligations.models import Obligation
 from services.notifier.preferences.models import LinkKey, Preference
 from services.notifier.subjects.models import Feed, Subject
+from services.notifier.trail.models import NotifierAudit
 
 TABLES = [
-    Delivery, Feed, LinkKey, Message, Obligation, Preference, RefusedAddress, Round, Subject,
+    Delivery, Feed, LinkKey, Message, NotifierAudit, Obligation, Preference, RefusedAddress, Round, Subject,
 ]  # fmt: skip

@@ -12,7 +12,7 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column
 
 from services.directory.people.domain import Role
-from services.shared.audit import AuditColumns
+from services.shared.audit import AuditColumns, audit_arguments, trail_of
 from services.shared.db import OPEN_END, Base, Named, big_id, created_at, int_id
 
 UNIT = "directory.org_unit.id"
@@ -134,4 +134,7 @@ class LoginFailure(Base):
 
 class DirectoryAudit(AuditColumns, Base):
     __tablename__ = "audit"
-    __table_args__ = ({"schema": "directory"},)
+    __table_args__ = audit_arguments("directory")
+
+
+TRAIL = trail_of(DirectoryAudit)

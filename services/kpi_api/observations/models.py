@@ -11,7 +11,7 @@ from sqlalchemy import BigInteger, Index, Integer, Numeric, SmallInteger, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from services.kpi_api.observations.domain import ValueState, Workflow
-from services.shared.audit import AuditColumns
+from services.shared.audit import AuditColumns, audit_arguments, trail_of
 from services.shared.db import Base, Coded, big_id
 
 STATES = Coded([ValueState.REPORTED, ValueState.MISSING, ValueState.NOT_APPLICABLE])
@@ -92,4 +92,7 @@ class PeriodLock(Base):
 
 class KpiAudit(AuditColumns, Base):
     __tablename__ = "audit"
-    __table_args__ = ({"schema": "kpi"},)
+    __table_args__ = audit_arguments("kpi")
+
+
+TRAIL = trail_of(KpiAudit)
