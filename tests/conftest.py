@@ -22,6 +22,8 @@ from sqlalchemy.orm import Session, sessionmaker
 from services.directory.loading import load_directory
 from services.gateway.postgres import Postgres
 from services.gateway.programs import ROOT_HOME
+from services.gateway.seeds import reference_parts
+from services.plan_api.accounts import passwords
 from services.shared.app import ROOT
 from services.shared.db import Sessions, open_sessions
 
@@ -37,6 +39,14 @@ _number = count()
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--write-openapi", action="store_true", help="rewrite frontend/openapi/")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cheap_passwords() -> Iterator[None]:
+    """Tests hash thousands of passwords; what a real hash costs is tested in test_passwords.py."""
+    before = passwords.hash_at(passwords.LEAST)
+    yield
+    passwords.hash_at(before)
 
 
 @pytest.fixture(scope="session")
@@ -93,14 +103,62 @@ def session(sessions: Sessions) -> Iterator[Session]:
 
 
 @pytest.fixture(scope="session")
-def directory_engine(postgres: Postgres) -> Iterator[Engine]:
-    """A database in which the real directory is loaded: units, succession, groups, calendar."""
-    postgres.create_database("with_directory", template="tiendo")
+def directory_template(postgres: Postgres) -> str:
+    """The name of a database with the real directory (units, succession, groups, calendar), to be
+    cloned: loading takes seconds, cloning does not.
+    """
+    postgres.create_database("directory_template", template="tiendo")
+    sessions = open_sessions(postgres.url("directory_template"))
+    with sessions.begin() as session:
+        load_directory(session)
+    sessions.kw["bind"].dispose()
+    return "directory_template"
+
+
+@pytest.fixture(scope="session")
+def plans_template(postgres: Postgres, directory_template: str) -> str:
+    """A database to be cloned, with all that a first start loads before anything is invented: the
+    directory, the indicators, the five plans with their targets.
+    """
+    postgres.create_database("plans_template", template=directory_template)
+    sessions = open_sessions(postgres.url("plans_template"))
+    for part in reference_parts(NOW):
+        with sessions.begin() as session:
+            part.fill(session)
+    sessions.kw["bind"].dispose()
+    return "plans_template"
+
+
+@pytest.fixture(scope="session")
+def plans_engine(postgres: Postgres, plans_template: str) -> Iterator[Engine]:
+    """A database with the directory and the five plans."""
+    postgres.create_database("five_plans", template=plans_template)
+    engine = create_engine(
+        postgres.url("five_plans").replace("postgresql", "postgresql+psycopg", 1)
+    )
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def plans_session(plans_engine: Engine) -> Iterator[Session]:
+    """Like `session` (rolled back), over the five plans."""
+    with plans_engine.connect() as connection, connection.begin() as outer:
+        sessions = sessionmaker(
+            connection, join_transaction_mode="create_savepoint", expire_on_commit=False
+        )
+        with sessions() as session:
+            yield session
+        outer.rollback()
+
+
+@pytest.fixture(scope="session")
+def directory_engine(postgres: Postgres, directory_template: str) -> Iterator[Engine]:
+    """A database in which the real directory is loaded; a package may clone one with more in it."""
+    postgres.create_database("with_directory", template=directory_template)
     engine = create_engine(
         postgres.url("with_directory").replace("postgresql", "postgresql+psycopg", 1)
     )
-    with Session(engine) as session, session.begin():
-        load_directory(session)
     yield engine
     engine.dispose()
 
@@ -124,8 +182,18 @@ def directory_session(directory_sessions: Sessions) -> Iterator[Session]:
 @pytest.fixture
 def own_database(postgres: Postgres) -> Iterator[Sessions]:
     """Sessions on a database of the test's own, in which commits are real."""
+    yield from cloned(postgres, "tiendo")
+
+
+@pytest.fixture
+def own_directory(postgres: Postgres, directory_template: str) -> Iterator[Sessions]:
+    """Like `own_database`, with the real directory in it."""
+    yield from cloned(postgres, directory_template)
+
+
+def cloned(postgres: Postgres, template: str) -> Iterator[Sessions]:
     name = f"own_{next(_number)}"
-    postgres.create_database(name, template="tiendo")
+    postgres.create_database(name, template=template)
     sessions = open_sessions(postgres.url(name))
     yield sessions
     sessions.kw["bind"].dispose()

@@ -14,7 +14,6 @@ from schemathesis.specs.openapi.checks import (
 )
 from sqlalchemy.orm import sessionmaker
 
-from services.directory.loading import load_directory
 from services.directory.units.queries import directory
 from services.gateway.postgres import Postgres
 from services.kpi_api import main as kpi_api
@@ -23,8 +22,8 @@ from services.notifier import main as notifier
 from services.notifier.settings import Settings as NotifierSettings
 from services.plan_api import main as plan_api
 from services.plan_api.settings import Settings as PlanSettings
-from services.shared.db import Sessions, open_sessions
-from tests.conftest import NOW
+from services.shared.db import Sessions
+from tests.conftest import NOW, cloned
 from tests.contracts.test_openapi import APPS as DESCRIBED
 from tests.signing import bearer, person, trust_test_key
 
@@ -45,14 +44,9 @@ FEW = settings(
 
 
 @pytest.fixture(scope="module")
-def database(postgres: Postgres) -> Iterator[Sessions]:
+def database(postgres: Postgres, directory_template: str) -> Iterator[Sessions]:
     """A database with the directory in it: what schemathesis writes is committed, and thrown away."""
-    postgres.create_database("any_input", template="tiendo")
-    sessions = open_sessions(postgres.url("any_input"))
-    with sessions.begin() as session:
-        load_directory(session)
-    yield sessions
-    sessions.kw["bind"].dispose()
+    yield from cloned(postgres, directory_template)
 
 
 @pytest.fixture(scope="module")

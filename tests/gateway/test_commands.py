@@ -7,22 +7,16 @@ import psycopg
 import pytest
 from typer.testing import CliRunner, Result
 
-from services.directory.loading import load_directory
 from services.gateway.cli import main
 from services.gateway.postgres import Postgres
 from services.plan_api.catalogue.service import plan_files
 from services.shared.app import ROOT
-from services.shared.db import open_sessions
 
 
 @pytest.fixture(scope="module")
-def filled(postgres: Postgres) -> str:
+def filled(postgres: Postgres, directory_template: str) -> str:
     """A database of these tests' own, with the directory."""
-    postgres.create_database("commands", template="tiendo")
-    sessions = open_sessions(postgres.url("commands"))
-    with sessions.begin() as session:
-        load_directory(session)
-    sessions.kw["bind"].dispose()
+    postgres.create_database("commands", template=directory_template)
     return postgres.url("commands")
 
 

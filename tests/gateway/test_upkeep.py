@@ -1,5 +1,6 @@
 """The day's upkeep: a new year's periods, verdicts on targets fallen due, and nothing twice."""
 
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime
 
@@ -9,13 +10,13 @@ from sqlalchemy.orm import Session
 
 from services.gateway.demo.values import generate_values
 from services.gateway.postgres import Postgres
-from services.gateway.seeds import SEED, reference_parts
+from services.gateway.seeds import SEED
 from services.gateway.upkeep import Upkept, run_upkeep, start
 from services.kpi_api.assessments.models import Verdict
 from services.plan_api.plans.models import Plan
 from services.plan_api.tasks.models import Occurrence, Task
 from services.shared.db import Sessions
-from tests.conftest import NOW
+from tests.conftest import NOW, cloned
 
 NEW_YEAR = datetime(2027, 1, 1, 0, 10, tzinfo=NOW.tzinfo)
 # The figures end before the targets of 2025 fall due: their verdicts are still to come.
@@ -23,13 +24,11 @@ FIGURES_UP_TO = date(2025, 12, 1)
 
 
 @pytest.fixture
-def filled(own_database: Sessions) -> Sessions:
-    for part in reference_parts(NOW):
-        with own_database.begin() as session:
-            part.fill(session)
-    with own_database.begin() as session:
-        generate_values(session, FIGURES_UP_TO, SEED)
-    return own_database
+def filled(postgres: Postgres, plans_template: str) -> Iterator[Sessions]:
+    for sessions in cloned(postgres, plans_template):
+        with sessions.begin() as session:
+            generate_values(session, FIGURES_UP_TO, SEED)
+        yield sessions
 
 
 def broadcasts(session: Session) -> list[str]:

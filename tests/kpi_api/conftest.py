@@ -6,17 +6,19 @@ from typing import TypeAlias
 
 import pytest
 from fastapi import FastAPI
-from sqlalchemy import Engine, event
+from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.orm import Session
 from starlette.testclient import TestClient
 
+from services.gateway.postgres import Postgres
 from services.kpi_api.catalogue.service import load_catalogue
 from services.kpi_api.main import create_app
 from services.kpi_api.settings import Settings
 from services.shared.db import Sessions
+from tests.apps import lent
 from tests.conftest import NOW
 from tests.kpi_api.make import load_targets, make_client, make_person, unit
-from tests.signing import bearer, machine, person, trust_test_key
+from tests.signing import bearer, machine, person
 
 Signed: TypeAlias = dict[str, str]
 SCIENCE = "dong-thap/so-khoa-hoc-va-cong-nghe"
@@ -33,19 +35,30 @@ _GRANTS = {
 
 
 def kpi_app(sessions: Sessions, at: datetime = NOW) -> FastAPI:
-    app = create_app(
-        Settings(database_url="postgresql://unused"), clock=lambda: at, sessions=sessions
+    return lent(_kpi_app, sessions, lambda: at)
+
+
+def _kpi_app() -> FastAPI:
+    return create_app(Settings(database_url="postgresql://unused"))
+
+
+@pytest.fixture(scope="session")
+def directory_engine(postgres: Postgres, directory_template: str) -> Iterator[Engine]:
+    """Every test here begins with the catalogue and the targets of the 2025 plan."""
+    postgres.create_database("with_catalogue", template=directory_template)
+    engine = create_engine(
+        postgres.url("with_catalogue").replace("postgresql", "postgresql+psycopg", 1)
     )
-    trust_test_key(app)
-    return app
+    with Session(engine) as session, session.begin():
+        load_catalogue(session)
+        load_targets(session)
+    yield engine
+    engine.dispose()
 
 
 @pytest.fixture
 def office(directory_session: Session) -> Session:
     """A session in which a test sets the scene; the app sees it, and all is rolled back."""
-    load_catalogue(directory_session)
-    load_targets(directory_session)
-    directory_session.commit()
     return directory_session
 
 

@@ -14,9 +14,10 @@ from services.plan_api.main import create_app
 from services.plan_api.settings import Settings
 from services.shared.db import Sessions
 from services.shared.tokens import Actor
+from tests.apps import lent
 from tests.conftest import NOW
 from tests.plan_api.make import SCHOOLS, SCIENCE, make_person, unit
-from tests.signing import bearer, person, trust_test_key
+from tests.signing import bearer, person
 
 Call: TypeAlias = Callable[..., Any]
 People: TypeAlias = dict[str, Actor]
@@ -32,9 +33,11 @@ _GRANTS = {
 
 
 def plan_app(sessions: Sessions, at: datetime = NOW) -> FastAPI:
-    app = create_app(Settings(), clock=lambda: at, sessions=sessions)
-    trust_test_key(app)
-    return app
+    return lent(_plan_app, sessions, lambda: at)
+
+
+def _plan_app() -> FastAPI:
+    return create_app(Settings(database_url="postgresql://unused"))
 
 
 def make_people(session: Session) -> People:

@@ -12,7 +12,6 @@ from services.gateway.demo import people
 from services.gateway.demo.progress import generate_progress
 from services.gateway.demo.words import COORDINATOR
 from services.plan_api.assignments.models import Assignment, AssignmentEvent, AssignmentState
-from services.plan_api.catalogue.service import load_file, plan_files
 from services.plan_api.reports.models import ProgressReport
 from services.plan_api.tallies.queries import IN_RATES, S, tallies
 from services.plan_api.tasks.domain import DeadlineState
@@ -27,16 +26,14 @@ SEED = 20251121
 
 
 @pytest.fixture
-def filled(directory_session: Session) -> Session:
+def filled(plans_session: Session) -> Session:
     """The five plans with the demo's people and progress."""
-    for file in plan_files():
-        load_file(directory_session, file, NOW)
-    people.generate(directory_session, NOW, SEED)
-    generate_progress(directory_session, TODAY, SEED)
+    people.generate(plans_session, NOW, SEED)
+    generate_progress(plans_session, TODAY, SEED)
     # Nothing is committed here, so the server's own statistics never see the rows just written.
-    directory_session.execute(text("ANALYZE plan.assignment, plan.assignment_state"))
-    directory_session.execute(text("ANALYZE plan.assignment_event, plan.progress_report"))
-    return directory_session
+    plans_session.execute(text("ANALYZE plan.assignment, plan.assignment_state"))
+    plans_session.execute(text("ANALYZE plan.assignment_event, plan.progress_report"))
+    return plans_session
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ import pytest
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
-from services.directory.loading import load_directory
 from services.plan_api.assignments.domain import AssignmentRole
 from services.plan_api.deadlines.service import Decision, set_deadline
 from services.plan_api.tasks.models import Task
@@ -36,7 +35,6 @@ class Desk:
         self.sessions = sessions
         self.client = client
         with sessions.begin() as session:
-            load_directory(session)
             self.people = make_people(session)
             nation = unit(session, "viet-nam").id
         self.reader = Actor(
@@ -57,10 +55,10 @@ class Desk:
 
 
 @pytest.fixture
-def desk(own_database: Sessions) -> Iterator[Desk]:
-    app: FastAPI = plan_app(own_database)
+def desk(own_directory: Sessions) -> Iterator[Desk]:
+    app: FastAPI = plan_app(own_directory)
     with TestClient(app) as client:
-        yield Desk(own_database, client)
+        yield Desk(own_directory, client)
 
 
 def ids(feed: Any) -> list[int]:

@@ -5,19 +5,17 @@ from datetime import date
 
 from starlette.testclient import TestClient
 
-from services.directory.loading import load_directory
 from services.shared.db import Sessions
 from tests.plan_api.conftest import make_people, plan_app
 from tests.plan_api.make import make_assignment
 from tests.signing import bearer
 
 
-def test_of_two_submits_at_once_one_wins(own_database: Sessions) -> None:
-    with own_database.begin() as session:
-        load_directory(session)
+def test_of_two_submits_at_once_one_wins(own_directory: Sessions) -> None:
+    with own_directory.begin() as session:
         officer = bearer(make_people(session)["officer"])
         path = f"/v1/assignments/{make_assignment(session, due_on=date(2026, 12, 31)).id}"
-    with TestClient(plan_app(own_database)) as client:
+    with TestClient(plan_app(own_directory)) as client:
         draft = {"percent": 100, "text": "Xong"}
         tag = client.post(f"{path}/reports", json=draft, headers=officer).headers["ETag"]
 

@@ -1,0 +1,34 @@
+"""Apps for tests: building one takes longer than most tests, so each is built once and lent out."""
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from fastapi import FastAPI
+
+from services.shared.clock import Clock
+from services.shared.db import Sessions
+from tests.signing import trust_test_key
+
+Build = Callable[[], FastAPI]
+
+
+def lent(build: Build, sessions: Sessions, clock: Clock) -> FastAPI:
+    """The app that `build` (a function of a module) makes, over the test's sessions and clock.
+
+    What a test before this one set in its state is gone. A test that needs two apps of one kind at
+    once, with different clocks, takes two build functions.
+    """
+    app, state = _built(build)
+    app.state._state.clear()
+    app.state._state.update(state)
+    app.dependency_overrides.clear()
+    app.state.sessions, app.state.clock = sessions, clock
+    trust_test_key(app)
+    return app
+
+
+@cache
+def _built(build: Build) -> tuple[FastAPI, dict[str, Any]]:
+    app = build()
+    return app, dict(app.state._state)
