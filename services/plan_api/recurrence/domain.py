@@ -45,6 +45,8 @@ def fault(rule: str, start: date | None, until: date | None, *, open_ended: bool
     last = min(until or LAST_DAY, LAST_DAY)
     try:
         parts, _ = _parts(rule), _length(rule)
+        if _names_no_day(parts):
+            return Fault.EMPTY
         days = _days(rule, start or date(2000, 1, 1), last if start else LAST_DAY)
     except (ValueError, TypeError, KeyError, AttributeError):
         return Fault.UNREADABLE
@@ -89,6 +91,16 @@ def _days(rule: str, start: date, last: date) -> list[date]:
         raise ValueError(rule)
     bounded = parsed.replace(until=datetime.combine(stop, time.min))
     return [moment.date() for moment in islice(bounded, count)]
+
+
+def _names_no_day(parts: dict[str, str]) -> bool:
+    """Whether no month named has a day named (30 February): dateutil would look for one until the
+    year 9999, for seconds.
+    """
+    if not {"BYMONTH", "BYMONTHDAY"} <= parts.keys():
+        return False
+    longest = max(monthrange(2000, int(month))[1] for month in parts["BYMONTH"].split(","))
+    return all(abs(int(day)) > longest for day in parts["BYMONTHDAY"].split(","))
 
 
 def _parts(rule: str) -> dict[str, str]:
