@@ -8,6 +8,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, Numeric, String, Uniq
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
+from services.directory.calendar.domain import RollPolicy
 from services.plan_api.plans.models import PLAN
 from services.plan_api.tasks.domain import TaskKind, Timing
 from services.shared.db import Base, Named, created_at, int_id, row_version
@@ -40,6 +41,10 @@ class Task(Base):
     timing_wording: Mapped[str | None] = mapped_column(String(300))
     start_on: Mapped[date | None]
     due_on: Mapped[date | None]
+    # Where a due day goes that is no working day.
+    roll_policy: Mapped[RollPolicy] = mapped_column(
+        Named(RollPolicy), default=RollPolicy.NONE, server_default=RollPolicy.NONE
+    )
     # RFC 5545, of recurring tasks.
     recurrence: Mapped[str | None] = mapped_column(String(200))
     weight: Mapped[Decimal] = mapped_column(Numeric(8, 3), default=Decimal(1))
@@ -82,6 +87,8 @@ class DeadlineVersion(Base):
     task_id: Mapped[int] = mapped_column(ForeignKey(TASK))
     number: Mapped[int]
     due_on: Mapped[date | None]
+    # The day as decided, where the due day may have rolled from it to a working day.
+    set_on: Mapped[date | None]
     from_on: Mapped[date]
     reason: Mapped[str] = mapped_column(String(500))
     document: Mapped[str | None] = mapped_column(String(300))
@@ -109,6 +116,8 @@ class Occurrence(Base):
     start_on: Mapped[date]
     # Null when the text sets a rhythm but no day.
     due_on: Mapped[date | None]
+    # The day by the rule, where the due day may have rolled from it to a working day.
+    set_on: Mapped[date | None]
     # False when it fell due before the plan was issued: shown, never counted.
     counted: Mapped[bool] = mapped_column(default=True)
     simulated: Mapped[bool] = mapped_column(default=False)
