@@ -10,6 +10,7 @@ from services.kpi_api.indicators.router import router as indicators
 from services.kpi_api.league.router import router as league
 from services.kpi_api.series.router import router as series
 from services.kpi_api.settings import Settings
+from services.kpi_api.trail.router import router as trail
 from services.shared.app import build_app
 from services.shared.clock import Clock
 from services.shared.db import Sessions
@@ -27,7 +28,7 @@ def create_app(
     return build_app(
         "KPI API",
         settings or Settings(),
-        [indicators, series, assessments, league, entry, imports, feeds],
+        [indicators, series, assessments, league, entry, imports, feeds, trail],
         larger_bodies={"/v1/imports": IMPORT_LIMIT},
         clock=clock,
         sessions=sessions,

@@ -293,6 +293,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Audit
+         * @description Who changed which figures, newest first; with `Accept: text/csv` all that match, as a file.
+         */
+        get: operations["audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Audit Seal
+         * @description How far the chain of hashes reaches; note the head elsewhere to prove the trail later.
+         */
+        get: operations["audit_seal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -337,6 +377,18 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** ActorRead */
+        ActorRead: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "person" | "client" | "system";
+            /** Id */
+            id: number | null;
+            /** Name */
+            name: string | null;
+        };
         /**
          * Assessment
          * @description One indicator against one plan's targets for one scope.
@@ -407,6 +459,32 @@ export interface components {
             formula_version: string;
             /** Simulated */
             simulated: boolean;
+        };
+        /** AuditRead */
+        AuditRead: {
+            /** Id */
+            id: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            actor: components["schemas"]["ActorRead"];
+            /** Action */
+            action: string;
+            subject: components["schemas"]["SubjectRead"];
+            /** Before */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** After */
+            after: {
+                [key: string]: unknown;
+            } | null;
+            /** Request Id */
+            request_id: string;
+            /** Sealed */
+            sealed: boolean;
         };
         /**
          * Baseline
@@ -837,6 +915,17 @@ export interface components {
          * @enum {string}
          */
         OverUnits: "ratio_of_sums" | "sum" | "none";
+        /** Page[AuditRead] */
+        Page_AuditRead_: {
+            /** Items */
+            items: components["schemas"]["AuditRead"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
         /** Page[ImportItem] */
         Page_ImportItem_: {
             /** Items */
@@ -1040,6 +1129,20 @@ export interface components {
             /** Items */
             items: components["schemas"]["RevisionRead"][];
         };
+        /**
+         * SealRead
+         * @description How far a trail is sealed; `head` is the last hash, in hexadecimal digits.
+         */
+        SealRead: {
+            /** Sealed */
+            sealed: number;
+            /** Unsealed */
+            unsealed: number;
+            /** Head */
+            head: string | null;
+            /** Sealed At */
+            sealed_at: string | null;
+        };
         /** Series */
         Series: {
             indicator: components["schemas"]["IndicatorBrief"];
@@ -1069,6 +1172,13 @@ export interface components {
          * @enum {string}
          */
         Status: "achieved" | "on_track" | "acceleration_needed" | "off_track" | "deteriorating" | "no_data";
+        /** SubjectRead */
+        SubjectRead: {
+            /** Kind */
+            kind: string;
+            /** Id */
+            id: string;
+        };
         /**
          * TargetRead
          * @description `value` is null for qualitative and referring targets; `due_on` is the end of the year's period.
@@ -1813,6 +1923,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Feeds"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    audit: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                person?: number | null;
+                client?: number | null;
+                subject?: string | null;
+                action?: string | null;
+                from?: string | null;
+                to?: string | null;
+                request_id?: string | null;
+            };
+            header?: {
+                accept?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rows, or a file of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AuditRead_"];
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    audit_seal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealRead"];
                 };
             };
             /** @description A problem */

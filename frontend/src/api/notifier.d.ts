@@ -145,6 +145,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Audit
+         * @description Who chose what, newest first; with `Accept: text/csv` all that match, as a file.
+         */
+        get: operations["audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Audit Seal
+         * @description How far the chain of hashes reaches; note the head elsewhere to prove the trail later.
+         */
+        get: operations["audit_seal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -189,6 +229,44 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** ActorRead */
+        ActorRead: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "person" | "client" | "system";
+            /** Id */
+            id: number | null;
+            /** Name */
+            name: string | null;
+        };
+        /** AuditRead */
+        AuditRead: {
+            /** Id */
+            id: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            actor: components["schemas"]["ActorRead"];
+            /** Action */
+            action: string;
+            subject: components["schemas"]["SubjectRead"];
+            /** Before */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** After */
+            after: {
+                [key: string]: unknown;
+            } | null;
+            /** Request Id */
+            request_id: string;
+            /** Sealed */
+            sealed: boolean;
+        };
         /** FieldError */
         FieldError: {
             /** Pointer */
@@ -290,6 +368,17 @@ export interface components {
          * @enum {string}
          */
         MessageKind: "digest" | "reminder" | "overdue" | "request" | "decision" | "weekly";
+        /** Page[AuditRead] */
+        Page_AuditRead_: {
+            /** Items */
+            items: components["schemas"]["AuditRead"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
         /** Page[InboxItem] */
         Page_InboxItem_: {
             /** Items */
@@ -315,6 +404,27 @@ export interface components {
             request_id: string;
             /** Errors */
             errors?: components["schemas"]["FieldError"][] | null;
+        };
+        /**
+         * SealRead
+         * @description How far a trail is sealed; `head` is the last hash, in hexadecimal digits.
+         */
+        SealRead: {
+            /** Sealed */
+            sealed: number;
+            /** Unsealed */
+            unsealed: number;
+            /** Head */
+            head: string | null;
+            /** Sealed At */
+            sealed_at: string | null;
+        };
+        /** SubjectRead */
+        SubjectRead: {
+            /** Kind */
+            kind: string;
+            /** Id */
+            id: string;
         };
         /**
          * Urgency
@@ -563,6 +673,77 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    audit: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                person?: number | null;
+                client?: number | null;
+                subject?: string | null;
+                action?: string | null;
+                from?: string | null;
+                to?: string | null;
+                request_id?: string | null;
+            };
+            header?: {
+                accept?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rows, or a file of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AuditRead_"];
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    audit_seal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealRead"];
                 };
             };
             /** @description A problem */

@@ -624,6 +624,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Audit
+         * @description Who changed what in the plans or in the directory, newest first; with `Accept: text/csv` all
+         *     that match, as a file.
+         */
+        get: operations["audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Audit Seal
+         * @description How far the chain of hashes reaches; note the head elsewhere to prove the trail later.
+         */
+        get: operations["audit_seal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -668,6 +709,18 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** ActorRead */
+        ActorRead: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "person" | "client" | "system";
+            /** Id */
+            id: number | null;
+            /** Name */
+            name: string | null;
+        };
         /**
          * AssignmentDetail
          * @description Reports newest first; drafts only for their agency and the province's coordinator.
@@ -781,6 +834,32 @@ export interface components {
          * @enum {string}
          */
         AssignmentRole: "lead" | "coordinate" | "requested";
+        /** AuditRead */
+        AuditRead: {
+            /** Id */
+            id: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            actor: components["schemas"]["ActorRead"];
+            /** Action */
+            action: string;
+            subject: components["schemas"]["SubjectRead"];
+            /** Before */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** After */
+            after: {
+                [key: string]: unknown;
+            } | null;
+            /** Request Id */
+            request_id: string;
+            /** Sealed */
+            sealed: boolean;
+        };
         /**
          * BoardRow
          * @description `requested_only`: every lead of the unit was only asked and stands outside the rates.
@@ -1410,6 +1489,17 @@ export interface components {
             /** Total Is Capped */
             total_is_capped: boolean;
         };
+        /** Page[AuditRead] */
+        Page_AuditRead_: {
+            /** Items */
+            items: components["schemas"]["AuditRead"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
         /** Page[PlanItem] */
         Page_PlanItem_: {
             /** Items */
@@ -1815,6 +1905,20 @@ export interface components {
             rows: components["schemas"]["BoardRow"][];
             total: components["schemas"]["Standing"];
         };
+        /**
+         * SealRead
+         * @description How far a trail is sealed; `head` is the last hash, in hexadecimal digits.
+         */
+        SealRead: {
+            /** Sealed */
+            sealed: number;
+            /** Unsealed */
+            unsealed: number;
+            /** Head */
+            head: string | null;
+            /** Sealed At */
+            sealed_at: string | null;
+        };
         /** SignIn */
         SignIn: {
             /** Email */
@@ -1845,6 +1949,13 @@ export interface components {
             overdue_rate: number | null;
             /** Progress */
             progress: number | null;
+        };
+        /** SubjectRead */
+        SubjectRead: {
+            /** Kind */
+            kind: string;
+            /** Id */
+            id: string;
         };
         /**
          * Submit
@@ -3315,6 +3426,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeadlineFeed"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    audit: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                person?: number | null;
+                client?: number | null;
+                subject?: string | null;
+                action?: string | null;
+                from?: string | null;
+                to?: string | null;
+                request_id?: string | null;
+                trail?: "plan" | "directory";
+            };
+            header?: {
+                accept?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rows, or a file of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AuditRead_"];
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    audit_seal: {
+        parameters: {
+            query?: {
+                trail?: "plan" | "directory";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealRead"];
                 };
             };
             /** @description A problem */
