@@ -68,4 +68,7 @@ class RefusedAddress(Base):
     email: Mapped[str] = mapped_column(String(254), primary_key=True)
     since: Mapped[datetime]
     error: Mapped[str] = mapped_column(String(500))
-    delivery_id: Mapped[int] = mapped_column(BigInteger)
+    # The message that was refused; null for a letter.
+    delivery_id: Mapped[int | None] = mapped_column(BigInteger)
+    # When those who answer for the person were told of it.
+    told_at: Mapped[datetime | None]

@@ -47,6 +47,7 @@ class Subject(Base):
     decision_kind: Mapped[str | None] = mapped_column(String(20))
     decided_at: Mapped[datetime | None]
     decided_by: Mapped[str | None] = mapped_column(String(200))
+    decided_by_id: Mapped[int | None]
     decision_reason: Mapped[str | None] = mapped_column(String(4000))
     reporter_id: Mapped[int | None]
     # The day and roster that its obligations were planned for; null asks for planning.

@@ -1,0 +1,1 @@
+"""Notices about people whom no mail reaches, to those who can mend it."""
