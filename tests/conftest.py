@@ -35,6 +35,7 @@ FAST = {
 }
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
 _number = count()
+_LONGEST = {"e2e": 0, "gateway": 1, "contracts": 2}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -47,6 +48,17 @@ def cheap_passwords() -> Iterator[None]:
     before = passwords.hash_at(passwords.LEAST)
     yield
     passwords.hash_at(before)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Of several workers each takes whole files, the longest first; the browser's files are one,
+    because they share a running system.
+    """
+    items.sort(key=lambda item: _LONGEST.get(item.path.parent.name, len(_LONGEST)))
+    for item in items:
+        name = "e2e" if item.path.parent.name == "e2e" else item.nodeid.partition("::")[0]
+        item.add_marker(pytest.mark.xdist_group(name))
 
 
 @pytest.fixture(scope="session")
