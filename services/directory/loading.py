@@ -14,6 +14,7 @@ from services.directory.seeding import storing
 from services.directory.seeding.agencies import add_agencies
 from services.directory.seeding.days import calendar_days
 from services.directory.seeding.domain import Seed
+from services.directory.seeding.editable import store_days, store_groups
 from services.directory.seeding.territory import Table, add_territory, district_keys
 from services.directory.units.queries import mark_changed
 
@@ -45,8 +46,8 @@ class Counts:
 def load_directory(session: Session) -> Counts:
     """Bring the tables to what the files say; the version moves only when something did.
 
-    Units are never deleted, since everything points to them, and a calendar day that is already
-    there is left alone: an administrator may have changed it.
+    Units are never deleted, since everything points to them. What an administrator has changed (a
+    unit, a group, a calendar day) is left alone.
     """
     session.execute(_ONE_AT_A_TIME)
     seed = read_seed()
@@ -55,8 +56,8 @@ def load_directory(session: Session) -> Counts:
     touched = storing.store_units(session, seed.units)
     touched += storing.store_changes(session, seed.changes)
     touched += storing.store_types(session, seed.types)
-    touched += storing.store_groups(session, groups)
-    touched += storing.store_days(session, days)
+    touched += store_groups(session, groups)
+    touched += store_days(session, days)
     if touched:
         mark_changed(session)
     return Counts(len(seed.units), len(seed.changes), len(groups), len(days), touched)

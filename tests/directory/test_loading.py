@@ -7,6 +7,7 @@ from sqlalchemy import Engine, event, func, select, update
 from sqlalchemy.orm import Session
 
 from services.directory.calendar.models import CalendarDay
+from services.directory.groups.models import OrgGroup
 from services.directory.loading import load_directory
 from services.directory.units import queries
 from services.directory.units.models import DirectoryVersion, OrgUnit, Succession
@@ -62,12 +63,41 @@ def test_a_line_of_succession_that_the_files_do_not_have_goes(directory_session:
 def test_a_day_that_an_administrator_changed_stays(directory_session: Session) -> None:
     day = date(2026, 11, 23)
     directory_session.execute(
-        update(CalendarDay).where(CalendarDay.day == day).values(working=False)
+        update(CalendarDay).where(CalendarDay.day == day).values(working=False, edited=True)
     )
 
     assert load_directory(directory_session).touched == 0
     found = select(CalendarDay.working).where(CalendarDay.day == day)
     assert directory_session.scalar(found) is False
+
+
+def test_a_day_that_the_files_know_better_is_put_right(directory_session: Session) -> None:
+    day = date(2026, 11, 23)
+    directory_session.execute(
+        update(CalendarDay).where(CalendarDay.day == day).values(working=False)
+    )
+
+    assert load_directory(directory_session).touched == 1
+    found = select(CalendarDay.working).where(CalendarDay.day == day)
+    assert directory_session.scalar(found) is True
+
+
+def test_a_group_that_an_administrator_made_or_changed_stays(directory_session: Session) -> None:
+    made = OrgGroup(key="rieng", name="Nhóm riêng", name_en="Our own", rule={}, edited=True)
+    directory_session.add(made)
+    changed = update(OrgGroup).values(name="Tên khác")
+    mine, theirs = OrgGroup.key == "ubnd-cap-xa", OrgGroup.key == "so-ban-nganh"
+    directory_session.execute(changed.where(mine).values(edited=True))
+    directory_session.execute(changed.where(theirs))
+
+    assert load_directory(directory_session).touched == 1
+    names = select(OrgGroup.key, OrgGroup.name).where(OrgGroup.key.in_(["rieng", "ubnd-cap-xa"]))
+    assert {row.key: row.name for row in directory_session.execute(names)} == {
+        "rieng": "Nhóm riêng",
+        "ubnd-cap-xa": "Tên khác",
+    }
+    restored = select(OrgGroup.name).where(theirs)
+    assert directory_session.scalar(restored) == "Các sở, ban, ngành tỉnh"
 
 
 def test_ids_stand_above_every_code(directory_session: Session) -> None:

@@ -28,7 +28,7 @@ def named_days(session: Session, first: date = date.min, last: date = date.max) 
             CalendarDay.instrument,
             CalendarDay.provisional,
         )
-        .where(CalendarDay.day.between(first, last))
+        .where(CalendarDay.day.between(first, last), ~CalendarDay.plain)
         .order_by(CalendarDay.day)
     )
     return [NamedDay(*row) for row in rows]

@@ -1,7 +1,9 @@
 """What a group's rule may say, and which units it means. Pure."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 _ENDED = re.compile(r"-den-\d{4}$")
 
@@ -15,6 +17,24 @@ class GroupRule:
     # Whole keys or slugs.
     exclude: frozenset[str] = field(default_factory=frozenset)
     subordinate_only: bool = False
+
+    @classmethod
+    def of(cls, stored: Mapping[str, Any]) -> "GroupRule":
+        """As it is kept in the database and in the files; what is left out is empty."""
+        return cls(
+            kinds=frozenset(stored.get("kinds", ())),
+            slugs=frozenset(stored.get("slugs", ())),
+            exclude=frozenset(stored.get("exclude", ())),
+            subordinate_only=stored.get("subordinate_only", False),
+        )
+
+    def stored(self) -> dict[str, Any]:
+        return {
+            "kinds": sorted(self.kinds),
+            "slugs": sorted(self.slugs),
+            "exclude": sorted(self.exclude),
+            "subordinate_only": self.subordinate_only,
+        }
 
     def means(self, key: str, kind: str, subordinate: bool) -> bool:
         """Whether a unit of the territory is a member; validity and place are judged elsewhere."""
@@ -30,6 +50,9 @@ class Group:
     name: str
     name_en: str
     rule: GroupRule
+    # Units by their ids: members whatever the rule says, and units that never are.
+    members: frozenset[int] = frozenset()
+    excluded: frozenset[int] = frozenset()
 
 
 def slug(key: str) -> str:

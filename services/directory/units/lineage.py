@@ -16,6 +16,8 @@ class Placed(Protocol):
     @property
     def valid_to(self) -> date: ...
 
+    def valid_on(self, day: date) -> bool: ...
+
 
 U = TypeVar("U", bound=Placed)
 
