@@ -3,7 +3,17 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Table, bindparam, delete, insert, inspect, select, text, update
+from sqlalchemy import (
+    ColumnElement,
+    Table,
+    bindparam,
+    delete,
+    insert,
+    inspect,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.orm import Session
 
 from services.directory.calendar.models import CalendarDay
@@ -19,7 +29,7 @@ _NEW_IDS = text(
 
 
 def store_units(session: Session, units: Sequence[UnitRow]) -> int:
-    """New units by COPY, changed ones by UPDATE."""
+    """New units by COPY, changed ones by UPDATE; what an administrator has changed stays so."""
     table = _table(OrgUnit)
     kept = {row["key"]: dict(row) for row in session.execute(select(table)).mappings()}
     fresh = [unit.key for unit in units if unit.key not in kept]
@@ -28,7 +38,11 @@ def store_units(session: Session, units: Sequence[UnitRow]) -> int:
     wanted = {unit.key: _stored(unit, ids) for unit in units}
     if fresh:
         _copy(session, table, [wanted[key] for key in fresh])
-    changed = [row for key, row in wanted.items() if key in kept and row != kept[key]]
+    changed = [
+        row
+        for key, row in wanted.items()
+        if key in kept and not kept[key]["edited"] and row != kept[key]
+    ]
     if changed:
         rows = [{"this_id": row["id"], **row} for row in changed]
         session.connection().execute(update(table).where(table.c.id == bindparam("this_id")), rows)
@@ -44,6 +58,8 @@ def _stored(unit: UnitRow, ids: Mapping[str, int]) -> dict[str, Any]:
         "kind": unit.kind.value,
         "aliases": list(unit.aliases),
         "norm": folded(" ".join({unit.name: 1, unit.short_name: 1, **dict.fromkeys(unit.aliases)})),
+        "edited": False,
+        "row_version": 1,
         **{f"{name}_id": ids[key] if key else None for name, key in places.items()},
     }
 
@@ -58,8 +74,11 @@ def _copy(session: Session, table: Table, rows: Sequence[Mapping[str, Any]]) -> 
 
 
 def store_changes(session: Session, changes: Iterable[ChangeRow]) -> int:
-    """The lines of succession as the files have them; others are removed."""
-    ids = _ids(session)
+    """The lines of succession as the files have them; others are removed.
+
+    What administrators have recorded, or changed, is theirs: the files do not speak of it.
+    """
+    ids, edited = _ids(session), _edited(session)
     rows = [
         {
             "predecessor_id": ids[change.predecessor],
@@ -68,14 +87,18 @@ def store_changes(session: Session, changes: Iterable[ChangeRow]) -> int:
             "kind": change.kind.value,
             "share": None,
             "note": change.note,
+            "act_id": None,
         }
         for change in changes
+        if ids[change.predecessor] not in edited
     ]
-    return _made_equal(session, Succession, rows)
+    ours = Succession.act_id.is_(None) & Succession.predecessor_id.not_in(edited)
+    return _made_equal(session, Succession, rows, ours)
 
 
 def store_types(session: Session, types: Iterable[TypeRow]) -> int:
-    ids = _ids(session)
+    """Of units that no administrator has changed."""
+    ids, edited = _ids(session), _edited(session)
     rows = [
         {
             "unit_id": ids[each.unit],
@@ -85,8 +108,9 @@ def store_types(session: Session, types: Iterable[TypeRow]) -> int:
             "instrument": each.instrument,
         }
         for each in types
+        if ids[each.unit] not in edited
     ]
-    return _made_equal(session, UnitType, rows)
+    return _made_equal(session, UnitType, rows, UnitType.unit_id.not_in(edited))
 
 
 def store_groups(session: Session, groups: Mapping[str, Mapping[str, Any]]) -> int:
@@ -106,13 +130,26 @@ def _ids(session: Session) -> dict[str, int]:
     return {key: unit_id for unit_id, key in session.execute(select(OrgUnit.id, OrgUnit.key))}
 
 
-def _made_equal(session: Session, model: type[Any], rows: Sequence[dict[str, Any]]) -> int:
-    """Replace what differs, row by row: a changed row is one removed and one added."""
+def _edited(session: Session) -> set[int]:
+    return set(session.scalars(select(OrgUnit.id).where(OrgUnit.edited)))
+
+
+def _made_equal(
+    session: Session,
+    model: type[Any],
+    rows: Sequence[dict[str, Any]],
+    ours: ColumnElement[bool] | None = None,
+) -> int:
+    """Replace what differs, row by row: a changed row is one removed and one added.
+
+    `ours` are the rows that the files may speak for; all when it is left out.
+    """
     if not rows:
         return 0
     table, names = _table(model), list(rows[0])
     key = list(table.primary_key)
-    kept = session.execute(select(*key, *(table.c[name] for name in names))).all()
+    found = select(*key, *(table.c[name] for name in names))
+    kept = session.execute(found if ours is None else found.where(ours)).all()
     there = {_content(row[len(key) :]): row[: len(key)] for row in kept}
     wanted = {_content([row[name] for name in names]): row for row in rows}
     gone = [there[content] for content in there if content not in wanted]

@@ -1,16 +1,17 @@
 """Units with their validity and succession: who is meant, who answers, who covers whom. Pure."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Literal, TypeAlias
 
 from services.directory.groups.domain import Group
-from services.directory.units.lineage import Lineage
+from services.directory.units.expansion import Expanding, by_code
 from services.directory.units.lookup import NameIndex
 from services.directory.units.names import h_code
+from services.directory.units.versions import Version, spells, version_on
 
 MapName: TypeAlias = Literal["new", "old"]
 # The first day of the 34 provinces and of the end of the district level (NQ 202/2025/QH15).
@@ -76,14 +77,22 @@ class Change:
     note: str | None = None
 
 
-class Directory(Lineage[Unit]):
-    """All units at once. Immutable; answers are remembered."""
+class Directory(Expanding[Unit]):
+    """All units at once. Immutable; answers are remembered.
+
+    `versions` holds, by unit, what changed units were and will be; all others were always the same.
+    """
 
     def __init__(
-        self, units: Iterable[Unit], successions: Iterable[Change], groups: Mapping[str, Group]
+        self,
+        units: Iterable[Unit],
+        successions: Iterable[Change],
+        groups: Mapping[str, Group],
+        versions: Mapping[int, Sequence[Version]] | None = None,
     ) -> None:
         self.successions = tuple(successions)
         self.groups = groups
+        self.versions = versions or {}
         super().__init__(
             units,
             [
@@ -93,19 +102,42 @@ class Directory(Lineage[Unit]):
             ],
         )
         every = self.units.values()
+        self._spells = [spell for unit in every for spell in self._spells_of(unit)]
         self._key = {unit.key: unit for unit in every}
-        self._code = _indexed(every, lambda unit: unit.code)
-        self._h_code = _indexed(every, lambda unit: unit.h_code)
+        self._code = _indexed(self._spells, lambda unit: unit.code)
+        self._h_code = _indexed(self._spells, lambda unit: unit.h_code)
         self._kind = _indexed(every, lambda unit: unit.kind)
         self._names: NameIndex[Unit] | None = None
 
     def by_key(self, key: str) -> Unit | None:
         return self._key.get(key)
 
+    def was(self, unit_id: int, day: date) -> Unit:
+        """The unit with the names, codes, type and parent that it had on a day of its life."""
+        unit = self.units[unit_id]
+        found = version_on(self.versions.get(unit_id, ()), day)
+        return replace(unit, **found.features()) if found else unit
+
+    def with_code(self, code: str) -> list[Unit]:
+        """Every unit with the code, as it was while it had it: valid from and to are these days."""
+        return list(self._code.get(code, []))
+
+    def with_h_code(self, code: str) -> list[Unit]:
+        """As `with_code`, for a normal H-code."""
+        return list(self._h_code.get(code, []))
+
+    def _spells_of(self, unit: Unit) -> list[Unit]:
+        if unit.id not in self.versions:
+            return [unit]
+        return [
+            replace(unit, **version.features(), valid_from=version.valid_from, valid_to=valid_to)
+            for version, valid_to in spells(self.versions[unit.id], unit.valid_to)
+        ]
+
     def of_kind(self, kind: UnitKind, on: date) -> list[Unit]:
         """The units of a kind that are valid on a day, in the order of their codes and keys."""
         found = [unit for unit in self._kind.get(kind, []) if unit.valid_on(on)]
-        return sorted(found, key=_by_code)
+        return sorted(found, key=by_code)
 
     def provinces(self, on: date) -> list[Unit]:
         return self.of_kind(UnitKind.PROVINCE, on)
@@ -121,9 +153,9 @@ class Directory(Lineage[Unit]):
             found = [keyed]
         else:
             if self._names is None:
-                self._names = NameIndex(self.units)
+                self._names = NameIndex(dict(enumerate(self._spells)))
             found = self._names.found(text, on)
-        return [unit for unit in found if unit.valid_on(on)]
+        return [self.units[unit.id] for unit in found if unit.valid_on(on)]
 
     def province_on(self, unit_id: int, map: MapName, as_of: date) -> int | None:  # noqa: A002
         """The province that a unit counts under, on a map as it was on the day.
@@ -142,36 +174,6 @@ class Directory(Lineage[Unit]):
             return home if home is not None and self.units[home].valid_on(day) else None
         return next((each.id for each in self.successors(home, day)), None)
 
-    def expand(self, group_key: str, territory_id: int, on: date) -> list[Unit]:
-        """The members of a group in a territory on a day, in the order of their codes and keys.
-
-        A territory that has ended is stood for by its successors, narrowed to the communes on its
-        own former land; one that is not yet, by its predecessors.
-        """
-        rule = self.groups[group_key].rule
-        members = [
-            unit
-            for unit in self._inside(territory_id, on)
-            if unit.id != territory_id and rule.means(unit.key, unit.kind, unit.subordinate)
-        ]
-        return sorted(members, key=_by_code)
-
-    def _inside(self, territory_id: int, on: date) -> list[Unit]:
-        territory = self.units[territory_id]
-        standing = [self.units[each] for each in self.answers_for(territory_id)]
-        standing = [unit for unit in standing if unit.valid_on(on)] or self.successors(
-            territory_id, on
-        )
-        inside = {unit_id for each in standing for unit_id in self.below(each.id)}
-        found = [self.units[each] for each in inside if self.units[each].valid_on(on)]
-        if on < territory.valid_to or territory.kind is not UnitKind.PROVINCE:
-            return found
-        return [
-            unit
-            for unit in found
-            if unit.kind is not UnitKind.COMMUNE or unit.former_province_id == territory_id
-        ]
-
 
 def map_day(map: MapName, as_of: date) -> date:  # noqa: A002
     """The day whose provinces a map shows: the new map never before its first day, the old one
@@ -180,10 +182,6 @@ def map_day(map: MapName, as_of: date) -> date:  # noqa: A002
     if map == "new":
         return max(as_of, NEW_MAP_FROM)
     return min(as_of, NEW_MAP_FROM - timedelta(days=1))
-
-
-def _by_code(unit: Unit) -> tuple[str, str]:
-    return (unit.code or "", unit.key)
 
 
 def _indexed(units: Iterable[Unit], by: Callable[[Unit], str | None]) -> dict[str, list[Unit]]:

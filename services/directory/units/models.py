@@ -1,6 +1,6 @@
 """Organisational units, what they were before and became after."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from sqlalchemy import (
@@ -13,12 +13,13 @@ from sqlalchemy import (
     Numeric,
     String,
     UniqueConstraint,
+    false,
 )
-from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from services.directory.units.domain import SuccessionKind, UnitKind
-from services.shared.db import OPEN_END, Base, Named, int_id
+from services.shared.db import OPEN_END, Base, Named, created_at, int_id, row_version
 
 
 class OrgUnit(Base):
@@ -65,6 +66,37 @@ class OrgUnit(Base):
     valid_to: Mapped[date] = mapped_column(default=OPEN_END)
     latitude: Mapped[float | None]
     longitude: Mapped[float | None]
+    # An administrator has changed it: the files of a new release leave it alone.
+    edited: Mapped[bool] = mapped_column(default=False, server_default=false())
+    row_version: Mapped[row_version]
+
+
+class UnitVersion(Base):
+    """What a unit was from a day on, until its next version begins or the unit ends.
+
+    Only units that have ever changed have any; `org_unit` then repeats the version of today, and a
+    version of a coming day waits here for it.
+    """
+
+    __tablename__ = "org_unit_version"
+    __table_args__ = (
+        Index("ix_org_unit_version_valid_from", "valid_from"),
+        {"schema": "directory"},
+    )
+
+    unit_id: Mapped[int] = mapped_column(ForeignKey("directory.org_unit.id"), primary_key=True)
+    valid_from: Mapped[date] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(String(300))
+    short_name: Mapped[str] = mapped_column(String(120))
+    name_en: Mapped[str | None] = mapped_column(String(300))
+    type: Mapped[str | None] = mapped_column(String(60))
+    region: Mapped[str | None] = mapped_column(String(80))
+    code: Mapped[str | None] = mapped_column(String(10))
+    h_code: Mapped[str | None] = mapped_column(String(35))
+    h_code_inferred: Mapped[bool] = mapped_column(default=False)
+    parent_id: Mapped[int | None] = mapped_column(ForeignKey("directory.org_unit.id"))
+    subordinate: Mapped[bool] = mapped_column(default=True)
+    instrument: Mapped[str | None] = mapped_column(String(120))
 
 
 class UnitType(Base):
@@ -80,6 +112,24 @@ class UnitType(Base):
     instrument: Mapped[str | None] = mapped_column(String(120))
 
 
+class SuccessionAct(Base):
+    """One decision that merges, divides, renames or abolishes units, as an administrator took it."""
+
+    __tablename__ = "succession_act"
+    __table_args__ = ({"schema": "directory"},)
+
+    id: Mapped[int_id]
+    kind: Mapped[SuccessionKind] = mapped_column(Named(SuccessionKind))
+    on_date: Mapped[date]
+    instrument: Mapped[str | None] = mapped_column(String(120))
+    reason: Mapped[str | None] = mapped_column(String(300))
+    # Where a unit is divided: assignment to the unit that takes it, as {"12": 100345}.
+    choices: Mapped[dict[str, int]] = mapped_column(JSONB, default=dict)
+    created_at: Mapped[created_at]
+    # When the day had come and the open work was handed over; null before.
+    settled_at: Mapped[datetime | None]
+
+
 class Succession(Base):
     """Who took over from whom, and when; without successor the unit simply ended."""
 
@@ -89,6 +139,7 @@ class Succession(Base):
             "predecessor_id", "successor_id", "on_date", postgresql_nulls_not_distinct=True
         ),
         Index("ix_succession_successor_id", "successor_id"),
+        Index("ix_succession_act_id", "act_id"),
         {"schema": "directory"},
     )
 
@@ -99,6 +150,8 @@ class Succession(Base):
     kind: Mapped[SuccessionKind] = mapped_column(Named(SuccessionKind))
     share: Mapped[Decimal | None] = mapped_column(Numeric(6, 5))
     note: Mapped[str | None] = mapped_column(String(300))
+    # Null for what came with the files.
+    act_id: Mapped[int | None] = mapped_column(ForeignKey("directory.succession_act.id"))
 
 
 class DirectoryVersion(Base):

@@ -1,16 +1,16 @@
 """The whole directory in memory, read again when its version has moved."""
 
-from collections import OrderedDict
-from collections.abc import Iterable, Mapping
+from collections import OrderedDict, defaultdict
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
-from services.directory.groups.domain import Group, GroupRule
-from services.directory.groups.models import OrgGroup
+from services.directory.groups.queries import groups
 from services.directory.units.domain import Change, Directory, Unit
-from services.directory.units.models import DirectoryVersion, OrgUnit, Succession
+from services.directory.units.models import DirectoryVersion, OrgUnit, Succession, UnitVersion
+from services.directory.units.versions import FEATURES, Version
 
 # More than one only where a process meets several databases (tests) or two versions at a change.
 _KEPT = 4
@@ -54,14 +54,20 @@ def read_directory(session: Session) -> Directory:
             Succession.note,
         ).order_by(Succession.id)
     )
-    groups = session.execute(
-        select(OrgGroup.key, OrgGroup.name, OrgGroup.name_en, OrgGroup.rule).order_by(OrgGroup.id)
-    )
-    return Directory(
-        units,
-        [Change(*row) for row in changes],
-        {key: Group(key, vi, en, _rule(rule)) for key, vi, en, rule in groups},
-    )
+    return Directory(units, [Change(*row) for row in changes], groups(session), versions(session))
+
+
+def versions(session: Session) -> dict[int, list[Version]]:
+    """Of the units that have ever changed, oldest first."""
+    columns = [getattr(UnitVersion, name) for name in FEATURES]
+    rows: Iterable[Any] = session.execute(
+        select(UnitVersion.unit_id, UnitVersion.valid_from, *columns, UnitVersion.instrument)
+        .order_by(UnitVersion.unit_id, UnitVersion.valid_from)
+    )  # fmt: skip
+    found: dict[int, list[Version]] = defaultdict(list)
+    for row in rows:
+        found[row[0]].append(Version(*row[1:]))
+    return dict(found)
 
 
 def mark_changed(session: Session) -> None:
@@ -78,12 +84,3 @@ def _unit(row: Any) -> Unit:
     """`row` has the columns of _UNIT, which are the fields of Unit."""
     values: tuple[Any, ...] = (*row[:-1], tuple(row[-1]))
     return Unit(*values)
-
-
-def _rule(rule: Mapping[str, Any]) -> GroupRule:
-    return GroupRule(
-        kinds=frozenset(rule.get("kinds", ())),
-        slugs=frozenset(rule.get("slugs", ())),
-        exclude=frozenset(rule.get("exclude", ())),
-        subordinate_only=rule.get("subordinate_only", False),
-    )
