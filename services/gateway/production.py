@@ -7,6 +7,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from services.gateway import console, failures
+from services.plan_api.account_key import new_key
 
 DATABASE = "postgresql://tiendo:{password}@postgres/tiendo"
 
@@ -34,6 +35,7 @@ def write_secrets(folder: Path) -> list[Path]:
         "tiendo_database_url": DATABASE.format(password=password),
         "tiendo_client_secret": token_urlsafe(32),
         "signing_key.pem": pem,
+        "account_key": new_key(),
     }
     for name, content in contents.items():
         (folder / name).write_text(content)

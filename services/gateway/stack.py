@@ -23,6 +23,7 @@ def services(local: LocalSettings, database_url: str) -> dict[str, FastAPI]:
         database_url=database_url,
         jwks_file=local.secrets / "jwks.json",
         signing_key_file=local.secrets / "signing-key.pem",
+        account_key_file=local.secrets / "account-key",
         public_url=local.address,
         root_path="/api/plan",
     )

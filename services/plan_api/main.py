@@ -2,7 +2,7 @@
 
 from fastapi import FastAPI
 
-from services.plan_api import signing
+from services.plan_api import account_key, signing
 from services.plan_api.accounts.router import router as accounts
 from services.plan_api.calendar.router import router as calendar
 from services.plan_api.clients.router import router as clients
@@ -22,6 +22,7 @@ from services.plan_api.scoreboard.router import router as scoreboard
 from services.plan_api.settings import Settings
 from services.plan_api.taskfile.router import router as taskfile
 from services.plan_api.tasklist.router import router as tasklist
+from services.plan_api.trail.router import router as trail
 from services.plan_api.worklist.router import router as worklist
 from services.shared.app import build_app
 from services.shared.clock import Clock
@@ -38,8 +39,9 @@ def create_app(
     settings = settings or Settings()
     routers = [
         directory, groups, calendar,
-        accounts, profile, clients, register, planfile, outline, tasklist, taskfile, worklist, dossier, reporting, moves, scoreboard, outlook, duties, feeds,
+        accounts, profile, clients, register, planfile, outline, tasklist, taskfile, worklist, dossier, reporting, moves, scoreboard, outlook, duties, feeds, trail,
     ]  # fmt: skip
     app = build_app("Plan API", settings, routers, clock=clock, sessions=sessions)
     signing.install(app, settings)
+    account_key.install(app, settings)
     return app

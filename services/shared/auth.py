@@ -5,8 +5,9 @@ from urllib.parse import urlsplit
 
 from fastapi import Depends, Request
 
+from services.shared import limits
 from services.shared.clock import NowDep
-from services.shared.problems import Forbidden, NotSignedIn
+from services.shared.problems import Forbidden, NotSignedIn, StepsLeft
 from services.shared.tokens import Actor, KeyRing
 
 ACCESS_COOKIE = "tiendo_access"
@@ -19,7 +20,10 @@ def optional_actor(request: Request, now: NowDep) -> Actor | None:
     keys: KeyRing = request.app.state.keys
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() == "bearer":
-        return keys.actor(token, now)
+        bearer = keys.actor(token, now)
+        if bearer is not None:
+            limits.spend(request, bearer, now)
+        return bearer
     cookie = request.cookies.get(ACCESS_COOKIE)
     actor = keys.actor(cookie, now) if cookie else None
     if actor is not None:
@@ -38,12 +42,26 @@ def require_same_origin(request: Request) -> None:
         )
 
 
-def signed_in(actor: Annotated[Actor | None, Depends(optional_actor)]) -> Actor:
+def any_actor(actor: Annotated[Actor | None, Depends(optional_actor)]) -> Actor:
     if actor is None:
         raise NotSignedIn(
             "Hãy đăng nhập, hoặc gửi mã truy cập còn hạn.",
             "Sign in, or send an access token that is still valid.",
             headers={"WWW-Authenticate": "Bearer"},
+        )
+    return actor
+
+
+# Whoever is signed in, also with steps left: for a person's own account only.
+AnyActorDep = Annotated[Actor, Depends(any_actor)]
+
+
+def signed_in(actor: AnyActorDep) -> Actor:
+    if actor.pending:
+        raise StepsLeft(
+            "Hãy hoàn tất các bước bảo vệ tài khoản trước (đổi mật khẩu hoặc đăng ký bước thứ hai).",
+            "First finish securing your account (change the password or enrol a second factor).",
+            extra={"to_do": list(actor.pending)},
         )
     return actor
 

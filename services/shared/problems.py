@@ -71,6 +71,12 @@ class Forbidden(Problem):
     title = Words("Không được phép", "Not allowed")
 
 
+class StepsLeft(Forbidden):
+    """Signed in, but something must be done first (`to_do` says what)."""
+
+    title = Words("Còn bước phải làm", "Steps left")
+
+
 class NotFound(Problem):
     status = status.HTTP_404_NOT_FOUND
     title = Words("Không tìm thấy", "Not found")

@@ -1,8 +1,8 @@
 """Access tokens (JWT, EdDSA): what they say, and how any service checks them by itself."""
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
@@ -33,6 +33,10 @@ class Actor:
     grants: tuple[Grant, ...] = ()
     scopes: frozenset[str] = frozenset()
     session_id: str = ""
+    # What a person must do before anything else; meanwhile the token grants nothing.
+    pending: tuple[str, ...] = ()
+    # A machine's limits: requests a minute by scope.
+    rates: Mapping[str, int] = field(default_factory=dict, hash=False)
 
     def has_role(self, *roles: str) -> bool:
         return any(grant.role in roles for grant in self.grants)
@@ -57,6 +61,8 @@ class Signer:
             "grants": [list(grant) for grant in actor.grants],
             "scope": " ".join(sorted(actor.scopes)),
             "sid": actor.session_id,
+            "todo": list(actor.pending),
+            "rate": dict(actor.rates),
             "iat": int(now.timestamp()),
             "exp": int((now + LIFETIME).timestamp()),
         }
@@ -103,4 +109,6 @@ def _actor(claims: dict[str, Any]) -> Actor:
         grants=tuple(Grant(role, int(unit)) for role, unit in claims.get("grants", [])),
         scopes=frozenset(claims.get("scope", "").split()),
         session_id=claims.get("sid", ""),
+        pending=tuple(claims.get("todo", [])),
+        rates=claims.get("rate", {}),
     )

@@ -56,6 +56,7 @@ def stack(postgres: Postgres, tmp_path_factory: pytest.TempPathFactory) -> Itera
         "TIENDO_PORT": running.address.rpartition(":")[2],
         "TIENDO_DATABASE_URL": postgres.url("journey"),
         "TIENDO_TICK_SECONDS": "1",
+        "TIENDO_HASH_COST": "least",
     }
     log = home / "up.log"
     with log.open("w") as out:

@@ -84,7 +84,10 @@ class Machine:
 
     def _environment(self) -> dict[str, str]:
         kept = {name: v for name, v in os.environ.items() if not name.startswith("TIENDO_")}
-        ours = {"TIENDO_HOME": str(self.home), "TIENDO_PORT": str(self.port)}
+        ours = {
+            "TIENDO_HOME": str(self.home), "TIENDO_PORT": str(self.port),
+            "TIENDO_HASH_COST": "least",
+        }  # fmt: skip
         return {**kept, **ours, **self.settings}
 
 

@@ -74,10 +74,10 @@ def test_demo_client_gets_a_token_for_its_scopes(machine: Machine) -> None:
 
 def test_secrets_are_readable_by_their_owner_only(machine: Machine) -> None:
     local = machine.home / ".local"
-    secrets = [local / "secrets" / name for name in ("signing-key.pem", "notifier-client-secret")]
+    secrets = [local / "secrets" / name for name in ("signing-key.pem", "account-key", "notifier-client-secret")]
 
     modes = [file.stat().st_mode & 0o777 for file in (local / "demo-accounts.json", *secrets)]
-    assert modes == [0o600, 0o600, 0o600]
+    assert modes == [0o600] * 4
     assert (local / "secrets").stat().st_mode & 0o777 == 0o700
 
 

@@ -1,13 +1,46 @@
-"""argon2id. Apart from service.py because machines' secrets are kept the same way."""
+"""argon2id. Apart from service.py because machines' secrets are kept the same way.
 
+How dear a hash is stands here and nowhere else. Tests make thousands, so they choose LEAST: in
+their own process by `hash_at`, in processes that they start by TIENDO_HASH_COST=least, which
+the service refuses in production (services.plan_api.settings).
+"""
+
+import os
 from threading import BoundedSemaphore
+from typing import NamedTuple
 
-from argon2 import PasswordHasher
+from argon2 import PasswordHasher, Type
 from argon2.exceptions import InvalidHashError, VerificationError
 
-_hasher = PasswordHasher()
+
+class Cost(NamedTuple):
+    """Rounds, memory and lanes of one hash."""
+
+    rounds: int
+    kibibytes: int
+    lanes: int
+
+
+# RFC 9106's second choice, above OWASP's floor (19 MiB and two rounds, or what costs as much).
+FULL = Cost(3, 65_536, 4)
+LEAST = Cost(1, 8, 1)
 # Each check takes 64 MiB: a burst of sign-ins waits instead of taking the machine's memory.
 _at_once = BoundedSemaphore(4)
+
+
+def _hasher_at(cost: Cost) -> PasswordHasher:
+    return PasswordHasher(cost.rounds, cost.kibibytes, cost.lanes, type=Type.ID)
+
+
+_hasher = _hasher_at(LEAST if os.environ.get("TIENDO_HASH_COST") == "least" else FULL)
+
+
+def hash_at(cost: Cost) -> Cost:
+    """Let this process's hashes cost so much from now on; answers what they cost before."""
+    global _hasher
+    before = Cost(_hasher.time_cost, _hasher.memory_cost, _hasher.parallelism)
+    _hasher = _hasher_at(cost)
+    return before
 
 
 def hashed(password: str) -> str:
@@ -27,3 +60,8 @@ def matches(stored: str | None, password: str) -> bool:
             return _hasher.verify(stored, password)
         except (VerificationError, InvalidHashError):
             return False
+
+
+def outdated(stored: str) -> bool:
+    """Whether a hash was made at another cost than today's: whoever signs in next brings a new one."""
+    return _hasher.check_needs_rehash(stored)

@@ -42,7 +42,7 @@ def sign_in(caller: Caller, email: str, password: str) -> SignedIn:
         actor = _actor(session, account.person_id, account.full_name, uuid4(), caller.now)
         _forget_ended(session, account.person_id, caller.now)
         record(session, DirectoryAudit, actor, "signed_in", ("person", actor.id))
-        return SignedIn(actor, _new_token(session, actor, caller))
+        return SignedIn(actor, _new_token(session, actor, caller, caller.now))
 
 
 def renew(caller: Caller, token: str) -> SignedIn:
@@ -75,7 +75,7 @@ def _renewed(session: Session, row: SignInSession, caller: Caller) -> SignedIn |
     if state is TokenState.GOOD and person is not None:
         row.replaced_at = now
         actor = _actor(session, person.id, person.full_name, row.family, now)
-        return SignedIn(actor, _new_token(session, actor, caller))
+        return SignedIn(actor, _new_token(session, actor, caller, row.started_at))
     if state is not TokenState.ENDED:
         _revoke_family(session, row.family, now)
         action = "token_reused" if state is TokenState.REUSED else "inactive_person_refused"
@@ -88,12 +88,12 @@ def _actor(session: Session, person_id: int, name: str, family: UUID, now: datet
     return Actor("person", person_id, name, tuple(grants), session_id=str(family))
 
 
-def _new_token(session: Session, actor: Actor, caller: Caller) -> str:
+def _new_token(session: Session, actor: Actor, caller: Caller, started_at: datetime) -> str:
     token = secrets.token_urlsafe(32)
     session.add(
         SignInSession(
             family=UUID(actor.session_id), person_id=actor.id, token_hash=_digest(token),
-            user_agent=caller.user_agent[:300] or None, created_at=caller.now,
+            user_agent=caller.user_agent[:300] or None, started_at=started_at, created_at=caller.now,
             expires_at=caller.now + SESSION_LIFETIME,
         )
     )  # fmt: skip

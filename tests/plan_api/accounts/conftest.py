@@ -6,11 +6,9 @@ from datetime import datetime, timedelta
 import pytest
 from starlette.testclient import TestClient
 
-from services.plan_api.main import create_app
-from services.plan_api.settings import Settings
 from services.shared.db import Sessions
+from tests.apps import lent, plan_api
 from tests.conftest import NOW
-from tests.signing import trust_test_key
 
 ORIGIN = {"Origin": "http://testserver"}
 
@@ -33,7 +31,5 @@ def clock() -> MovingClock:
 
 @pytest.fixture
 def client(sessions: Sessions, clock: MovingClock) -> Iterator[TestClient]:
-    app = create_app(Settings(database_url="postgresql://unused"), clock=clock, sessions=sessions)
-    trust_test_key(app)
-    with TestClient(app) as client:
+    with TestClient(lent(plan_api, sessions, clock)) as client:
         yield client

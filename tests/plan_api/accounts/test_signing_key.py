@@ -22,13 +22,17 @@ NOWHERE = "postgresql://unused"
 
 
 def local(folder: Path) -> Settings:
-    return Settings(database_url=NOWHERE, signing_key_file=folder / "secrets" / "signing-key.pem")
+    return Settings(
+        database_url=NOWHERE, signing_key_file=folder / "secrets" / "signing-key.pem",
+        account_key_file=folder / "secrets" / "account-key",
+    )  # fmt: skip
 
 
 def production(folder: Path) -> Settings:
     return Settings(
         database_url=NOWHERE, environment="production",
         signing_key_file=folder / "secrets" / "signing-key.pem", jwks_file=folder / "jwks.json",
+        account_key_file=folder / "secrets" / "account-key",
     )  # fmt: skip
 
 
@@ -63,7 +67,7 @@ def test_production_never_makes_a_key(tmp_path: Path) -> None:
         create_app(production(tmp_path))
 
 
-@pytest.mark.parametrize("missing", ["signing_key_file", "jwks_file"])
+@pytest.mark.parametrize("missing", ["signing_key_file", "jwks_file", "account_key_file"])
 def test_production_refuses_to_start_without_its_secrets(tmp_path: Path, missing: str) -> None:
     given = production(tmp_path).model_dump() | {missing: None}
 

@@ -1,0 +1,1 @@
+"""One-time links by mail: an invitation, or a new password for a forgotten one."""

@@ -1,0 +1,59 @@
+"""One-time links: sending, looking at, using them."""
+
+import hmac
+from datetime import datetime
+
+from sqlalchemy import update
+from sqlalchemy.orm import Session
+
+from services.directory.people.domain import LinkKind
+from services.directory.people.models import DirectoryAudit
+from services.directory.people.signin_models import OneTimeLink
+from services.plan_api.account_key import AccountKey
+from services.plan_api.invitations.domain import Token, ends
+from services.shared.audit import record
+from services.shared.tokens import Actor
+
+
+def send_link(
+    session: Session, person_id: int, kind: LinkKind, actor: Actor | None, now: datetime
+) -> OneTimeLink:
+    """Let the person set a password: 72 hours for an invitation, two for a reset.
+
+    Older links of the person work no more. The mail is the notifier's: it reads `/auth/letters`.
+    """
+    revoke_links(session, person_id, now)
+    by = actor.id if actor is not None and actor.kind == "person" else None
+    link = OneTimeLink(
+        person_id=person_id, kind=kind, created_at=now, expires_at=ends(kind, now), created_by=by
+    )
+    session.add(link)
+    session.flush()
+    action = "invitation_sent" if kind is LinkKind.INVITATION else "reset_sent"
+    after = {"link": link.id, "expires_at": link.expires_at.isoformat()}
+    record(session, DirectoryAudit, actor, action, ("person", person_id), (None, after))
+    return link
+
+
+def revoke_links(session: Session, person_id: int, now: datetime) -> None:
+    """Let none of the links sent so far work any more."""
+    open_ones = (
+        OneTimeLink.person_id == person_id,
+        OneTimeLink.used_at.is_(None),
+        OneTimeLink.revoked_at.is_(None),
+    )
+    session.execute(update(OneTimeLink).where(*open_ones).values(revoked_at=now))
+
+
+def token_of(link: OneTimeLink, key: AccountKey) -> str:
+    """What the link's address ends with; never stored."""
+    return Token(link.id, _mark(link, key)).written()
+
+
+def _mark(link: OneTimeLink, key: AccountKey) -> bytes:
+    ends_at = int(link.expires_at.timestamp())
+    return key.mark("link", link.id, link.person_id, link.kind, ends_at)
+
+
+def _is_genuine(link: OneTimeLink, token: Token, key: AccountKey) -> bool:
+    return hmac.compare_digest(_mark(link, key), token.mark)
