@@ -154,6 +154,8 @@ class AssignmentEvent(Base):
     kind: Mapped[EventKind] = mapped_column(Named(EventKind))
     by_id: Mapped[int | None] = mapped_column(ForeignKey("directory.person.id"))
     by_name: Mapped[str | None] = mapped_column(String(200))
+    # Whose role it was when a deputy acted ("thừa ủy quyền").
+    on_behalf_of_id: Mapped[int | None] = mapped_column(ForeignKey("directory.person.id"))
     reason: Mapped[str | None] = mapped_column(String(2000))
     report_id: Mapped[int | None] = mapped_column(BigInteger)
     workflow: Mapped[Workflow] = mapped_column(WORKFLOW)
