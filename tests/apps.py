@@ -6,10 +6,17 @@ from typing import Any
 
 from fastapi import FastAPI
 
+from services.kpi_api import main as kpi
+from services.kpi_api.settings import Settings as KpiSettings
+from services.notifier import main as messages
+from services.notifier.settings import Settings as NotifierSettings
+from services.plan_api import main as plan
+from services.plan_api.settings import Settings as PlanSettings
 from services.shared.clock import Clock
 from services.shared.db import Sessions
 from tests.signing import trust_test_key
 
+NOWHERE = "postgresql://unused"
 Build = Callable[[], FastAPI]
 
 
@@ -32,3 +39,15 @@ def lent(build: Build, sessions: Sessions, clock: Clock) -> FastAPI:
 def _built(build: Build) -> tuple[FastAPI, dict[str, Any]]:
     app = build()
     return app, dict(app.state._state)
+
+
+def plan_api() -> FastAPI:
+    return plan.create_app(PlanSettings(database_url=NOWHERE))
+
+
+def kpi_api() -> FastAPI:
+    return kpi.create_app(KpiSettings(database_url=NOWHERE))
+
+
+def notifier() -> FastAPI:
+    return messages.create_app(NotifierSettings(database_url=NOWHERE))

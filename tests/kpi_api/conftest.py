@@ -12,10 +12,8 @@ from starlette.testclient import TestClient
 
 from services.gateway.postgres import Postgres
 from services.kpi_api.catalogue.service import load_catalogue
-from services.kpi_api.main import create_app
-from services.kpi_api.settings import Settings
 from services.shared.db import Sessions
-from tests.apps import lent
+from tests.apps import kpi_api, lent
 from tests.conftest import NOW
 from tests.kpi_api.make import load_targets, make_client, make_person, unit
 from tests.signing import bearer, machine, person
@@ -35,11 +33,7 @@ _GRANTS = {
 
 
 def kpi_app(sessions: Sessions, at: datetime = NOW) -> FastAPI:
-    return lent(_kpi_app, sessions, lambda: at)
-
-
-def _kpi_app() -> FastAPI:
-    return create_app(Settings(database_url="postgresql://unused"))
+    return lent(kpi_api, sessions, lambda: at)
 
 
 @pytest.fixture(scope="session")

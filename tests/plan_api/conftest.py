@@ -10,11 +10,9 @@ from sqlalchemy import Engine, event
 from sqlalchemy.orm import Session
 from starlette.testclient import TestClient
 
-from services.plan_api.main import create_app
-from services.plan_api.settings import Settings
 from services.shared.db import Sessions
 from services.shared.tokens import Actor
-from tests.apps import lent
+from tests.apps import lent, plan_api
 from tests.conftest import NOW
 from tests.plan_api.make import SCHOOLS, SCIENCE, make_person, unit
 from tests.signing import bearer, person
@@ -33,11 +31,7 @@ _GRANTS = {
 
 
 def plan_app(sessions: Sessions, at: datetime = NOW) -> FastAPI:
-    return lent(_plan_app, sessions, lambda: at)
-
-
-def _plan_app() -> FastAPI:
-    return create_app(Settings(database_url="postgresql://unused"))
+    return lent(plan_api, sessions, lambda: at)
 
 
 def make_people(session: Session) -> People:

@@ -7,24 +7,20 @@ import pytest
 from sqlalchemy import event
 from starlette.testclient import TestClient
 
-from services.notifier.main import create_app
 from services.notifier.rounds.machinery import Machinery
 from services.notifier.rounds.service import run_round
-from services.notifier.settings import Settings
 from services.shared.db import Sessions
+from tests.apps import lent, notifier
 from tests.conftest import NOW
 from tests.notifier.make import Cast, FakePlanApi
-from tests.signing import bearer, machine, person, trust_test_key
+from tests.signing import bearer, machine, person
 
 TODAY = NOW.date()
 
 
 @pytest.fixture
 def client(sessions: Sessions) -> Iterator[TestClient]:
-    app = create_app(
-        Settings(database_url="postgresql://unused"), clock=lambda: NOW, sessions=sessions
-    )
-    trust_test_key(app)
+    app = lent(notifier, sessions, lambda: NOW)
     with TestClient(app) as client:
         yield client
 

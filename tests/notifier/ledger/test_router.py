@@ -7,17 +7,16 @@ from sqlalchemy import update
 from starlette.testclient import TestClient
 
 from services.directory.units.queries import mark_changed
-from services.notifier.main import create_app
 from services.notifier.obligations.domain import State
 from services.notifier.obligations.models import Obligation
 from services.notifier.rounds.machinery import Machinery
 from services.notifier.rounds.service import run_round
-from services.notifier.settings import Settings
 from services.shared.db import Sessions
 from services.shared.tokens import Actor
+from tests.apps import lent, notifier
 from tests.conftest import NOW
 from tests.notifier.make import Cast, Clock, FakePlanApi, make_unit
-from tests.signing import bearer, person, trust_test_key
+from tests.signing import bearer, person
 
 TODAY = NOW.date()
 YESTERDAY = TODAY - timedelta(days=1)
@@ -25,10 +24,7 @@ YESTERDAY = TODAY - timedelta(days=1)
 
 @pytest.fixture
 def client(sessions: Sessions) -> TestClient:
-    app = create_app(
-        Settings(database_url="postgresql://unused"), clock=lambda: NOW, sessions=sessions
-    )
-    trust_test_key(app)
+    app = lent(notifier, sessions, lambda: NOW)
     return TestClient(app)
 
 

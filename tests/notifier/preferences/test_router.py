@@ -6,12 +6,11 @@ from urllib.parse import urlsplit
 import pytest
 from starlette.testclient import TestClient
 
-from services.notifier.main import create_app
 from services.notifier.preferences.models import Preference
 from services.notifier.rounds.machinery import Machinery
 from services.notifier.rounds.service import run_round
-from services.notifier.settings import Settings
 from services.shared.db import Sessions
+from tests.apps import lent, notifier
 from tests.conftest import NOW
 from tests.notifier.make import Box, Cast, Clock, FakePlanApi, ledger_of
 
@@ -20,11 +19,7 @@ TODAY = NOW.date()
 
 @pytest.fixture
 def client(sessions: Sessions) -> TestClient:
-    return TestClient(
-        create_app(
-            Settings(database_url="postgresql://unused"), clock=lambda: NOW, sessions=sessions
-        )
-    )
+    return TestClient(lent(notifier, sessions, lambda: NOW))
 
 
 @pytest.fixture

@@ -8,16 +8,14 @@ import pytest
 from sqlalchemy import Engine, event
 from starlette.testclient import TestClient
 
-from services.plan_api.main import create_app
-from services.plan_api.settings import Settings
 from services.shared.db import Sessions
+from tests.apps import lent, plan_api
 from tests.conftest import NOW
 
 
 @pytest.fixture
 def client(directory_sessions: Sessions) -> Iterator[TestClient]:
-    app = create_app(Settings(), clock=lambda: NOW, sessions=directory_sessions)
-    with TestClient(app) as client:
+    with TestClient(lent(plan_api, directory_sessions, lambda: NOW)) as client:
         yield client
 
 
