@@ -2,6 +2,7 @@
 
 from services.directory.permissions.domain import Act, may, units_where
 from services.directory.units.domain import Directory
+from services.shared.auth import require_scope
 from services.shared.problems import Forbidden
 from services.shared.tokens import Actor
 
@@ -22,4 +23,14 @@ def require(actor: Actor, directory: Directory, act: Act, unit_id: int | None = 
         raise Forbidden(
             "Vai trò của bạn không cho phép việc này ở đơn vị này.",
             "Your roles do not allow this for this unit.",
+        )
+
+
+def require_part(actor: Actor, directory: Directory, scope: str) -> None:
+    """The door of a service: a machine needs the scope, a person a role that holds today."""
+    require_scope(actor, scope)
+    if actor.kind == "person" and not permitted(actor, directory, Act.TAKE_PART):
+        raise Forbidden(
+            "Tài khoản của bạn hiện không giữ vai trò nào; hãy liên hệ quản trị.",
+            "Your account holds no role at present; ask an administrator.",
         )

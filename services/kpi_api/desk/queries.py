@@ -7,10 +7,11 @@ from typing import Annotated, TypeAlias
 from fastapi import Depends, Request
 from sqlalchemy.orm import Session
 
+from services.directory.permissions.access import require_part
 from services.directory.units.access import DirectoryDep, unit_meant
 from services.directory.units.domain import Directory, Unit
 from services.directory.units.schemas import UnitRef
-from services.shared.auth import ActorDep, require_scope
+from services.shared.auth import ActorDep
 from services.shared.clock import NowDep
 from services.shared.db import SessionDep
 from services.shared.tokens import Actor
@@ -48,7 +49,7 @@ def _desk(
     now: NowDep,
     language: LanguageDep,
 ) -> Desk:
-    require_scope(actor, "kpi:read" if request.method == "GET" else "kpi:write")
+    require_part(actor, directory, "kpi:read" if request.method == "GET" else "kpi:write")
     return Desk(session, directory, actor, now, language)
 
 

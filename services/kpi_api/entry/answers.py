@@ -69,7 +69,8 @@ class Shelf:
             "simulated": any(each.simulated for each in (current, published) if each),
         }
 
-    def revision(self, row: Any) -> schemas.RevisionRead:
+    def revision(self, row: Any, *, within: bool) -> schemas.RevisionRead:
+        """`within`: for those who see the work, not only what it came to."""
         value = self.value(row, CURRENT)
         figures = value.model_dump() if value else {}
         return schemas.RevisionRead(
@@ -77,8 +78,8 @@ class Shelf:
             at=row.at,
             action=row.action,
             workflow=row.workflow,
-            author=row.author_name,
-            note=row.note,
+            author=row.author_name if within else None,
+            note=row.note if within else None,
             **figures,
         )
 

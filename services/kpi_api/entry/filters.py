@@ -16,11 +16,10 @@ SCHEMES = ("official", "calendar")
 def filters(desk: Desk, wanted: ObservationParams) -> list[ColumnElement[bool]]:
     """Of units that are not the caller's only published values, and these count as approved."""
     rights = queries.rights(desk)
-    own = {*rights.officer, *rights.head, *rights.coordinator}
-    seen = queries.among({*own, *rights.machine})
+    seen = queries.among(rights.seen)
     found = [or_(Observation.pub_state.is_not(None), seen), *_places(desk, wanted)]
     if wanted.mine:
-        found.append(queries.among(own))
+        found.append(queries.among(rights.own))
     if wanted.workflow is not None:
         shown = and_(seen, Observation.workflow == wanted.workflow)
         others = and_(not_(seen), literal(wanted.workflow == Workflow.APPROVED))

@@ -8,7 +8,8 @@ from sqlalchemy import ARRAY, ColumnElement, Integer, Select, any_, cast, or_, s
 from sqlalchemy.orm import Session
 
 from services.directory.calendar.periods import Period, from_stored
-from services.directory.people.access import reach
+from services.directory.permissions.domain import Act, units_where
+from services.directory.sight.domain import bound_units
 from services.kpi_api.desk.queries import Desk
 from services.kpi_api.entry.domain import Rights
 from services.kpi_api.observations.domain import ValueState
@@ -43,14 +44,11 @@ def key_from(text: str) -> Key:
 
 
 def rights(desk: Desk) -> Rights:
+    held = desk.actor.grants
     if desk.actor.kind == "client":
-        return Rights((), (), (), reach(desk.actor, desk.directory))
-    return Rights(
-        officer=reach(desk.actor, desk.directory, "officer"),
-        head=reach(desk.actor, desk.directory, "head"),
-        coordinator=reach(desk.actor, desk.directory, "coordinator"),
-        machine=(),
-    )
+        return Rights(desk.directory, (), bound_units(desk.directory, held), frozenset())
+    own = units_where(Act.VALUES_FOLLOW, held, desk.directory)
+    return Rights(desk.directory, held, own, own)
 
 
 def observation(session: Session, key: Key, *, locked: bool = False) -> Observation | None:

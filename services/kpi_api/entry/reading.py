@@ -49,12 +49,13 @@ def _own(answers: Shelf, row: Any) -> schemas.ValueRead | None:
 
 
 def read_revisions(desk: Desk, observation_id: str) -> schemas.Revisions:
-    """Those who see published values only get the revisions that were approved."""
+    """Those who see published values only get the revisions that were approved, without who and why."""
     key = queries.key_from(observation_id)
     rows = queries.revisions(desk.session, key)
     answers = shelf(desk, rows)
-    if not answers.rights.sees(key.unit_id):
+    sees = answers.rights.sees(key.unit_id)
+    if not sees:
         rows = [row for row in rows if row.workflow == "approved"]
     if not rows:
         raise NotFound
-    return schemas.Revisions(items=[answers.revision(row) for row in rows])
+    return schemas.Revisions(items=[answers.revision(row, within=sees) for row in rows])

@@ -6,7 +6,8 @@ from typing import Any
 from sqlalchemy import select
 
 from services.directory.calendar.periods import PeriodKind, last_closed
-from services.directory.people.access import reach
+from services.directory.permissions.domain import Act
+from services.directory.sight.access import reached
 from services.directory.units.schemas import UnitRef
 from services.kpi_api.desk.queries import Desk
 from services.kpi_api.feeds.schemas import FeedItem, Feeds
@@ -25,7 +26,7 @@ def read_feeds(desk: Desk) -> Feeds:
         )
         .join(Source, Source.id == Feed.source_id)
         .outerjoin(Receipt, Receipt.id == Feed.last_receipt_id)
-        .where(Feed.province_id.in_(reach(desk.actor, desk.directory)))
+        .where(Feed.province_id.in_(reached(desk.actor, desk.directory, Act.DELIVERIES_READ)))
         .order_by(Feed.province_id, Source.code)
     )  # fmt: skip
     items = [_item(desk, row) for row in desk.session.execute(found)]

@@ -3,9 +3,11 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ARRAY, ColumnElement, Integer, Select, and_, cast, select
 
-from services.directory.people.access import reach
+from services.directory.people.models import ApiClient
+from services.directory.permissions.access import permitted_units
+from services.directory.permissions.domain import NATION, Act
 from services.kpi_api.desk.queries import Desk
 from services.kpi_api.imports.models import Receipt
 from services.kpi_api.imports.schemas import Counts, ImportItem, ImportParams
@@ -49,8 +51,21 @@ def read_receipt(desk: Desk, receipt_id: str) -> str:
 def _visible(desk: Desk) -> ColumnElement[bool]:
     if desk.actor.kind == "client":
         return Receipt.client_id == desk.actor.id
-    provinces = reach(desk.actor, desk.directory)
-    return Receipt.source_id.in_(select(Feed.source_id).where(Feed.province_id.in_(provinces)))
+    provinces = permitted_units(desk.actor, desk.directory, Act.DELIVERIES_READ)
+    return and_(
+        Receipt.source_id.in_(select(Feed.source_id).where(Feed.province_id.in_(provinces))),
+        Receipt.client_id.in_(_senders(desk, provinces)),
+    )
+
+
+def _senders(desk: Desk, provinces: frozenset[int]) -> Select[int]:
+    """The machines bound to one of the units, to what is below it, or to the whole nation; what
+    another province's machine sends for the same source stays with that province.
+    """
+    nation = desk.directory.by_key(NATION)
+    reached = provinces | ({nation.id} if nation else set())
+    bound = ApiClient.unit_ids.overlap(cast(sorted(reached), ARRAY(Integer)))
+    return select(ApiClient.id).where(bound)
 
 
 def _item(row: Any) -> ImportItem:

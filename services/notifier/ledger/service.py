@@ -4,8 +4,9 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from services.directory.people.access import reach
-from services.directory.units.domain import Directory, UnitKind
+from services.directory.permissions.access import permitted, permitted_units
+from services.directory.permissions.domain import Act, for_the_nation
+from services.directory.units.domain import Directory
 from services.notifier.ledger.queries import ledger
 from services.notifier.ledger.schemas import Ledger, LedgerFilter
 from services.shared.problems import Forbidden
@@ -16,15 +17,11 @@ def account(
     session: Session, actor: Actor, directory: Directory, wanted: LedgerFilter, now: datetime
 ) -> Ledger:
     """Of the provinces for which the caller is coordinator or admin; of all, for the nation's."""
-    if actor.kind != "person" or not actor.has_role("admin", "coordinator"):
+    if not permitted(actor, directory, Act.LEDGER_READ):
         raise Forbidden(
             "Sổ đối chiếu dành cho quản trị và cán bộ điều phối.",
             "The ledger is for administrators and coordinators.",
         )
-    held = actor.units_as("admin", "coordinator")
-    national = any(
-        unit_id in directory.units and directory.units[unit_id].kind is UnitKind.NATION
-        for unit_id in held
-    )
-    seen = None if national else reach(actor, directory, "admin", "coordinator")
+    whole = for_the_nation(Act.LEDGER_READ, actor.grants, directory)
+    seen = None if whole else permitted_units(actor, directory, Act.LEDGER_READ)
     return ledger(session, wanted.date or now.date(), now, seen)

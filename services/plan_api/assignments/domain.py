@@ -1,9 +1,9 @@
-"""Who may do what with an assignment, and where each move leads. Pure."""
+"""The moves of an assignment: what each asks for, and where it leads. Pure."""
 
-from collections.abc import Collection
+from collections.abc import Callable
 from enum import StrEnum
-from typing import NamedTuple
 
+from services.directory.permissions.domain import Act
 from services.plan_api.tasks.domain import Workflow
 
 
@@ -41,39 +41,22 @@ _FROM = {
 }
 
 
-class Standing(NamedTuple):
-    """What the caller is to the agency that answers for an assignment."""
-
-    officer: bool
-    head: bool
-
-
 def allowed_moves(workflow: Workflow) -> list[Move]:
     """The moves that the workflow itself leaves open, whoever asks."""
     return [move for move in Move if workflow in _FROM[move]]
 
 
-def may_move(move: Move, standing: Standing) -> bool:
+def act_of(move: Move) -> Act:
     """An officer or head of the answering agency reports and submits; only its head decides."""
     if move in (Move.CONFIRM, Move.RETURN):
-        return standing.head
-    return standing.officer or standing.head
+        return Act.PROGRESS_DECIDE
+    return Act.PROGRESS_REPORT
 
 
-def moves_of(workflow: Workflow, standing: Standing) -> list[Move]:
-    return [move for move in allowed_moves(workflow) if may_move(move, standing)]
-
-
-def may_read_drafts(roles_held: Collection[str]) -> bool:
-    """A draft is its agency's own, and the coordinator's who helps with it."""
-    return not {"officer", "head", "coordinator"}.isdisjoint(roles_held)
+def moves_of(workflow: Workflow, may: Callable[[Act], bool]) -> list[Move]:
+    return [move for move in allowed_moves(workflow) if may(act_of(move))]
 
 
 def confirmed_workflow(percent: int) -> Workflow:
     """Confirmed at 100 percent is done; confirmed interim progress goes on."""
     return Workflow.COMPLETED if percent == 100 else Workflow.IN_PROGRESS
-
-
-def standing_of(roles_held: Collection[str]) -> Standing:
-    """From the roles that the caller holds for the answering agency or an ancestor of it."""
-    return Standing(officer="officer" in roles_held, head="head" in roles_held)

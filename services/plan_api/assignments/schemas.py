@@ -6,13 +6,13 @@ from typing import Any
 from pydantic import BaseModel
 
 from services.directory.units.schemas import UnitRef
-from services.plan_api.assignments.domain import AssignmentRole, Move, moves_of, standing_of
+from services.plan_api.assignments.domain import AssignmentRole, Move, moves_of
 from services.plan_api.callers.access import Caller
 from services.plan_api.callers.service import (
     answering,
     contents_visible,
     group_ref,
-    roles_for,
+    may,
     unit_ref,
 )
 from services.plan_api.plans.schemas import GroupRef, PlanRef
@@ -67,7 +67,7 @@ def fields_of(row: Any, caller: Caller, as_of: date, returned: Any | None = None
     """From a row of worklist.queries.assignments; on a past day `percent` is the confirmed one."""
     today = as_of == caller.today
     workable = row.counted or row.occurrence_id is not None
-    standing = standing_of(roles_for(caller, row.unit_id))
+    moves = moves_of(row.workflow, lambda act: may(caller, act, row.unit_id))
     return {
         "task": TaskRef.of(row, caller.language),
         "plan": PlanRef.of(row, caller.language),
@@ -77,7 +77,7 @@ def fields_of(row: Any, caller: Caller, as_of: date, returned: Any | None = None
         "percent": row.percent if today else row.confirmed_percent,
         "occurrence": _occurrence(row),
         "weight": float(row.weight),
-        "may": moves_of(row.workflow, standing) if today and workable else [],
+        "may": moves if today and workable else [],
         "version": row.row_version,
         "returned": _returned(returned, row, caller) if returned else None,
         "as_of": as_of,

@@ -10,9 +10,10 @@ from typing import Annotated, TypeAlias
 from fastapi import Depends
 from sqlalchemy.orm import Session
 
+from services.directory.permissions.access import require_part
 from services.directory.units.access import DirectoryDep
 from services.directory.units.domain import Directory
-from services.shared.auth import ActorDep, require_scope
+from services.shared.auth import ActorDep
 from services.shared.clock import NowDep
 from services.shared.db import SessionDep
 from services.shared.tokens import Actor
@@ -41,9 +42,9 @@ def _caller(
     language: LanguageDep,
     now: NowDep,
 ) -> Caller:
-    require_scope(actor, "plan:read")
+    require_part(actor, directory, "plan:read")
     return Caller(session, directory, actor, language, now)
 
 
-# Signed in; a machine needs the scope plan:read.
+# Signed in, with a role that holds today; a machine needs the scope plan:read.
 CallerDep: TypeAlias = Annotated[Caller, Depends(_caller)]

@@ -4,11 +4,18 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from services.directory.people.access import reach
+from services.directory.permissions.access import permitted, permitted_units
+from services.directory.permissions.domain import Act
+from services.directory.sight.domain import (
+    Place,
+    Sight,
+    hears_reasons,
+    reads_contents,
+    sight_of,
+)
 from services.directory.units.access import unit_meant
 from services.directory.units.schemas import UnitRef
 from services.plan_api.callers.access import Caller
-from services.plan_api.callers.domain import Place, Sight, reads_contents, sight_of
 from services.plan_api.plans.schemas import GroupRef
 
 
@@ -20,7 +27,7 @@ def sight(caller: Caller) -> Sight:
 
 def own_units(caller: Caller) -> frozenset[int]:
     """The units that the caller works for as officer or head, with what they succeeded."""
-    return reach(caller.actor, caller.directory, "officer", "head")
+    return permitted_units(caller.actor, caller.directory, Act.PROGRESS_REPORT)
 
 
 def readable(caller: Caller, rows: Iterable[Any]) -> list[Any]:
@@ -36,20 +43,20 @@ def contents_visible(caller: Caller, row: Any) -> bool:
     return reads_contents(caller.directory, caller.actor.grants, _place(row))
 
 
+def reasons_told(caller: Caller, row: Any) -> bool:
+    """Whether the feed says why something was decided; of machines only to the notifier."""
+    if caller.actor.kind == "client":
+        return hears_reasons(caller.directory, caller.actor.grants)
+    return contents_visible(caller, row)
+
+
 def _place(row: Any) -> Place:
     return Place(row.unit_id, row.province_id)
 
 
-def roles_for(caller: Caller, unit_id: int) -> frozenset[str]:
-    """The roles that the caller holds for a unit, for one above it, or for one that succeeded it."""
-    if caller.actor.kind == "client":
-        return frozenset()
-    return frozenset(
-        grant.role
-        for grant in caller.actor.grants
-        if grant.unit_id in caller.directory.units
-        and caller.directory.covers(grant.unit_id, unit_id)
-    )
+def may(caller: Caller, act: Act, unit_id: int) -> bool:
+    """By roles held for the unit, for one above it, or for one that succeeded it."""
+    return permitted(caller.actor, caller.directory, act, unit_id)
 
 
 def covered(caller: Caller, code: str, on: date | None = None) -> frozenset[int]:

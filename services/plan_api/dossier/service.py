@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from services.plan_api.assignments.domain import may_read_drafts
+from services.directory.permissions.domain import Act
 from services.plan_api.callers.access import Caller
-from services.plan_api.callers.service import contents_visible, readable, roles_for
+from services.plan_api.callers.service import contents_visible, may, readable
 from services.plan_api.dossier.schemas import AssignmentDetail, EventRead
 from services.plan_api.reports.queries import reports
 from services.plan_api.worklist import queries
@@ -19,7 +19,7 @@ def assignment_detail(caller: Caller, assignment_id: int) -> AssignmentDetail:
     if row is None or not readable(caller, [row]):
         raise NotFound
     shown = contents_visible(caller, row)
-    drafts = may_read_drafts(roles_for(caller, row.unit_id))
+    drafts = may(caller, Act.DRAFTS_READ, row.unit_id)
     return AssignmentDetail(
         close_reason=row.close_reason,
         contents_visible=shown,

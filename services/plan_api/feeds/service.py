@@ -4,7 +4,7 @@ from typing import Any
 
 from services.directory.units.schemas import UnitRef
 from services.plan_api.callers.access import Caller
-from services.plan_api.callers.service import answering, contents_visible, sight
+from services.plan_api.callers.service import answering, reasons_told, sight
 from services.plan_api.feeds import queries
 from services.plan_api.feeds.queries import A, Cursor
 from services.plan_api.feeds.schemas import (
@@ -71,10 +71,9 @@ def _task(caller: Caller, row: Any) -> DeadlineTask:
 
 
 def _decision(caller: Caller, row: Any, event: Any | None) -> Decision | None:
-    """A machine gets the reason too: the notifier takes it to whoever wrote the report."""
     if event is None:
         return None
-    shown = caller.actor.kind == "client" or contents_visible(caller, row)
+    shown = reasons_told(caller, row)
     return Decision(
         event_id=event.id,
         kind=event.kind.value,

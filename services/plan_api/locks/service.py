@@ -2,10 +2,11 @@
 
 from sqlalchemy import select
 
-from services.plan_api.assignments.domain import Move, allowed_moves, may_move, standing_of
+from services.directory.permissions.domain import Act
+from services.plan_api.assignments.domain import Move, act_of, allowed_moves
 from services.plan_api.assignments.models import Assignment
 from services.plan_api.callers.access import Caller
-from services.plan_api.callers.service import readable, roles_for
+from services.plan_api.callers.service import may, readable
 from services.shared.conditions import require_version
 from services.shared.problems import Forbidden, NotFound, Problem
 from services.shared.wording import Words
@@ -16,8 +17,14 @@ class MoveNotAllowed(Problem):
 
 
 _ROLE_NEEDED = {
-    True: ("lãnh đạo cơ quan được giao", "the head of the agency that answers for it"),
-    False: ("cán bộ hoặc lãnh đạo cơ quan được giao", "an officer or the head of its agency"),
+    Act.PROGRESS_DECIDE: (
+        "lãnh đạo cơ quan được giao",
+        "the head of the agency that answers for it",
+    ),
+    Act.PROGRESS_REPORT: (
+        "cán bộ hoặc lãnh đạo cơ quan được giao",
+        "an officer or the head of its agency",
+    ),
 }
 
 
@@ -41,9 +48,10 @@ def locked(
 
 
 def _require_role(caller: Caller, assignment: Assignment, move: Move) -> None:
-    if may_move(move, standing_of(roles_for(caller, assignment.unit_id))):
+    act = act_of(move)
+    if may(caller, act, assignment.unit_id):
         return
-    vi, en = _ROLE_NEEDED[move in (Move.CONFIRM, Move.RETURN)]
+    vi, en = _ROLE_NEEDED[act]
     raise Forbidden(f"Việc này dành cho {vi}.", f"This is for {en}.")
 
 

@@ -2,13 +2,12 @@
 
 import pytest
 
+from services.directory.permissions.domain import Act
 from services.plan_api.assignments.domain import (
     Move,
     allowed_moves,
     confirmed_workflow,
-    may_read_drafts,
     moves_of,
-    standing_of,
 )
 from services.plan_api.tasks.domain import Workflow
 
@@ -31,17 +30,19 @@ def test_allowed_moves(workflow: Workflow, moves: list[Move]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("roles", "open_moves", "pending_moves"),
+    ("acts", "open_moves", "pending_moves"),
     [
-        ({"officer"}, [M.REPORT, M.SUBMIT], []),
-        ({"head"}, [M.REPORT, M.SUBMIT], [M.CONFIRM, M.RETURN]),
-        ({"coordinator", "leader", "admin", "observer"}, [], []),
-        (set(), [], []),
+        ({Act.PROGRESS_REPORT}, [M.REPORT, M.SUBMIT], []),
+        ({Act.PROGRESS_REPORT, Act.PROGRESS_DECIDE}, [M.REPORT, M.SUBMIT], [M.CONFIRM, M.RETURN]),
+        ({Act.PROGRESS_DECIDE}, [], [M.CONFIRM, M.RETURN]),
+        ({Act.DRAFTS_READ, Act.CONTENTS_READ}, [], []),
     ],
 )
-def test_moves_by_role(roles: set[str], open_moves: list[Move], pending_moves: list[Move]) -> None:
-    assert moves_of(W.IN_PROGRESS, standing_of(roles)) == open_moves
-    assert moves_of(W.PENDING_CONFIRMATION, standing_of(roles)) == pending_moves
+def test_moves_by_permission(
+    acts: set[Act], open_moves: list[Move], pending_moves: list[Move]
+) -> None:
+    assert moves_of(W.IN_PROGRESS, acts.__contains__) == open_moves
+    assert moves_of(W.PENDING_CONFIRMATION, acts.__contains__) == pending_moves
 
 
 @pytest.mark.parametrize(
@@ -49,10 +50,3 @@ def test_moves_by_role(roles: set[str], open_moves: list[Move], pending_moves: l
 )
 def test_only_a_hundred_percent_completes(percent: int, workflow: Workflow) -> None:
     assert confirmed_workflow(percent) is workflow
-
-
-@pytest.mark.parametrize(
-    ("role", "may"), [("officer", True), ("head", True), ("coordinator", True), ("leader", False)]
-)
-def test_who_reads_drafts(role: str, may: bool) -> None:
-    assert may_read_drafts({role}) is may

@@ -3,8 +3,8 @@
 import pytest
 from sqlalchemy.orm import Session
 
+from services.directory.sight.domain import Place, Sight, reads_contents, sight_of
 from services.directory.units.queries import directory
-from services.plan_api.callers.domain import Place, Sight, reads_contents, sight_of
 from tests.plan_api.make import OLD_SCHOOLS, OLD_SCIENCE, SCHOOLS, SCIENCE, unit
 
 LANG_SON = "lang-son/so-giao-duc-va-dao-tao"

@@ -1,0 +1,1 @@
+"""Whose assignments a caller may read, and whose reports."""
