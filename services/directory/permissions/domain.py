@@ -24,6 +24,7 @@ class Act(StrEnum):
     CALENDAR_CHANGE = "calendar.change"
     PEOPLE_READ = "people.read"
     PEOPLE_CHANGE = "people.change"
+    ADMINS_CHANGE = "people.change.admins"
     DELEGATE = "delegate"
     CLIENTS_MANAGE = "clients.manage"
     AUDIT_READ = "audit.read"
@@ -76,6 +77,8 @@ RULES: dict[Act, Rule] = {
     Act.CALENDAR_CHANGE: Rule(_ADMINISTER, nationwide=True),
     Act.PEOPLE_READ: Rule(_COORDINATE | {Role.HEAD}),
     Act.PEOPLE_CHANGE: Rule(_COORDINATE),
+    # Administrators are made, changed and removed by administrators only.
+    Act.ADMINS_CHANGE: Rule(_ADMINISTER),
     Act.DELEGATE: Rule(frozenset({Role.HEAD})),
     Act.CLIENTS_MANAGE: Rule(_ADMINISTER),
     Act.AUDIT_READ: Rule(_COORDINATE),
