@@ -8,6 +8,7 @@ from fastapi import FastAPI
 
 from services.shared.tokens import Actor, Grant, KeyRing, Signer
 from tests.conftest import NOW
+from tests.guards import guard
 
 
 @cache
@@ -16,9 +17,10 @@ def signer() -> Signer:
 
 
 def trust_test_key(app: FastAPI) -> None:
-    """Let the app trust, and (where it signs people in) use, the tests' own key."""
+    """Let the app trust, and (where it signs people in) use, the tests' own key; and guard it."""
     app.state.signer = signer()
     app.state.keys = KeyRing(None, [signer().public_jwk()])
+    guard(app)
 
 
 def bearer(actor: Actor) -> dict[str, str]:

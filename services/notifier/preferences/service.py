@@ -11,7 +11,10 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
 from services.notifier.preferences.models import LinkKey, Preference
+from services.notifier.trail.models import NotifierAudit
+from services.shared.audit import record
 from services.shared.problems import NotFound
+from services.shared.tokens import Actor
 
 _PURPOSE = "digests"
 
@@ -46,10 +49,18 @@ def silence_digests(session: Session, person_id: int, now: datetime) -> None:
     preference = _preference(session, person_id)
     if preference.digests_silenced_at is None:
         preference.digests_silenced_at = now
+    _record(session, person_id, "digests_silenced")
 
 
 def resume_digests(session: Session, person_id: int) -> None:
     _preference(session, person_id).digests_silenced_at = None
+    _record(session, person_id, "digests_resumed")
+
+
+def _record(session: Session, person_id: int, action: str) -> None:
+    """The link speaks for its person, whoever clicked."""
+    actor = Actor("person", person_id, "")
+    record(session, NotifierAudit, actor, action, ("person", person_id))
 
 
 def _preference(session: Session, person_id: int) -> Preference:
