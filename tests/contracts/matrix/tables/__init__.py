@@ -1,0 +1,1 @@
+"""Who gets through where, by hand: one module for each area, read by form.tables()."""
