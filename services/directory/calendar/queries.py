@@ -17,6 +17,7 @@ class NamedDay(NamedTuple):
     reason: str
     instrument: str | None
     provisional: bool
+    edited: bool
 
 
 def named_days(session: Session, first: date = date.min, last: date = date.max) -> list[NamedDay]:
@@ -27,6 +28,7 @@ def named_days(session: Session, first: date = date.min, last: date = date.max) 
             CalendarDay.reason,
             CalendarDay.instrument,
             CalendarDay.provisional,
+            CalendarDay.edited,
         )
         .where(CalendarDay.day.between(first, last), ~CalendarDay.plain)
         .order_by(CalendarDay.day)

@@ -19,13 +19,16 @@ class CalendarFilter(BaseModel):
 
 
 class DayRead(BaseModel):
-    """`reason` and `instrument` are null for days that simply follow the week."""
+    """`reason` and `instrument` are null for days that simply follow the week; `edited` ones were set
+    by an administrator.
+    """
 
     day: date
     working: bool
     reason: str | None
     instrument: str | None
     provisional: bool
+    edited: bool
 
 
 class CalendarRead(BaseModel):

@@ -35,5 +35,11 @@ def _require_span(first: date, last: date) -> None:
 def _day(day: date, named: dict[date, NamedDay]) -> DayRead:
     if day in named:
         return DayRead(**named[day]._asdict())
-    working = is_working(day, {})
-    return DayRead(day=day, working=working, reason=None, instrument=None, provisional=False)
+    return DayRead(
+        day=day,
+        working=is_working(day, {}),
+        reason=None,
+        instrument=None,
+        provisional=False,
+        edited=False,
+    )

@@ -1,11 +1,13 @@
 """Sets a task's due date: a version with its reason, on the task and on its assignments at once."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sqlalchemy import Insert, func, insert, literal, select, update
 from sqlalchemy.orm import Session
 
+from services.directory.calendar.domain import RollPolicy, roll
+from services.directory.calendar.queries import working_days
 from services.plan_api.assignments.domain import EventKind
 from services.plan_api.assignments.models import (
     XID_NOW,
@@ -15,10 +17,13 @@ from services.plan_api.assignments.models import (
 )
 from services.plan_api.history.service import FACTS, split
 from services.plan_api.tasks.domain import FINISHED, Workflow
-from services.plan_api.tasks.models import DeadlineVersion, Task
+from services.plan_api.tasks.models import DeadlineVersion, Occurrence, Task
 from services.plan_api.trail.models import PlanAudit
 from services.shared.audit import record
 from services.shared.tokens import Actor
+
+# What the reasons of versions begin with that nobody decided: the calendar moved a rolled day.
+BY_CALENDAR = "Lịch làm việc thay đổi"
 
 
 @dataclass(frozen=True)
@@ -40,6 +45,7 @@ def set_deadline(
 ) -> DeadlineVersion:
     """Add a version and put its date on the task's assignments, from the decision's day on.
 
+    Where the task's due days roll, the version keeps the day as decided beside the one it rolled to.
     What was cancelled takes no more dates. What is finished stays judged by the version of its
     submission day, unless the decision is retroactive: it then holds from the first day of the
     version it replaces. Occurrences have due days of their own and are left alone.
@@ -48,10 +54,12 @@ def set_deadline(
     from_on = decision.from_on
     if decision.retroactive and replaced_from is not None:
         from_on = min(from_on, replaced_from)
+    rolled = rolled_by(session, task.roll_policy, due_on)
     version = DeadlineVersion(
         task_id=task.id,
         number=number + 1,
-        due_on=due_on,
+        due_on=rolled,
+        set_on=due_on if task.roll_policy is not RollPolicy.NONE else None,
         from_on=from_on,
         reason=decision.reason,
         document=decision.document,
@@ -60,43 +68,63 @@ def set_deadline(
         simulated=decision.simulated,
     )
     session.add(version)
-    change = ({"due_on": _iso(task.due_on)}, {"due_on": _iso(due_on), "number": number + 1})
+    change = ({"due_on": _iso(task.due_on)}, {"due_on": _iso(rolled), "number": number + 1})
     record(session, PlanAudit, decision.actor, "deadline_changed", ("task", task.id), change)
-    task.due_on = due_on
+    task.due_on = rolled
     session.flush()
-    _apply(session, task, version, decision)
+    _apply(session, (task.id, None), rolled, replace(decision, from_on=from_on))
     return version
 
 
-def _apply(session: Session, task: Task, version: DeadlineVersion, decision: Decision) -> None:
+def set_period(session: Session, period: Occurrence, due_on: date, decision: Decision) -> None:
+    """Give one period of recurring work another due day; what is finished is judged as it was."""
+    change = ({"due_on": _iso(period.due_on)}, {"due_on": _iso(due_on)})
+    subject = ("occurrence", period.id)
+    record(session, PlanAudit, decision.actor, "deadline_changed", subject, change)
+    period.due_on = due_on
+    session.flush()
+    _apply(session, (period.task_id, period.id), due_on, decision)
+
+
+def rolled_by(session: Session, policy: RollPolicy, due_on: date | None) -> date | None:
+    """The day itself, or the working day that the policy leads to by the calendar of now."""
+    if due_on is None or policy is RollPolicy.NONE:
+        return due_on
+    return roll(due_on, policy, working_days(session))
+
+
+def _apply(
+    session: Session, work: tuple[int, int | None], due_on: date | None, decision: Decision
+) -> None:
+    """Of a task (and one of its periods): assignments, their stretches of days, and an event each."""
     wanted = select(Assignment.id).where(
-        Assignment.task_id == task.id, Assignment.occurrence_id.is_(None)
+        Assignment.task_id == work[0], Assignment.occurrence_id.is_not_distinct_from(work[1])
     )
-    if not version.retroactive:
+    if not decision.retroactive:
         wanted = wanted.where(Assignment.workflow.not_in([*FINISHED, Workflow.CANCELLED]))
     ids = session.scalars(wanted.order_by(Assignment.id).with_for_update()).all()
-    split(session, ids, version.from_on)
+    split(session, ids, decision.from_on)
     session.execute(
         update(AssignmentState)
         .where(
             AssignmentState.assignment_id.in_(ids),
-            AssignmentState.valid_from >= version.from_on,
+            AssignmentState.valid_from >= decision.from_on,
         )
-        .values(due_on=version.due_on)
+        .values(due_on=due_on)
     )
     session.execute(
         update(Assignment)
         .where(Assignment.id.in_(ids))
         .values(
-            due_on=version.due_on,
-            original_due_on=func.coalesce(Assignment.original_due_on, version.due_on),
-            simulated=Assignment.simulated | version.simulated,
+            due_on=due_on,
+            original_due_on=func.coalesce(Assignment.original_due_on, due_on),
+            simulated=Assignment.simulated | decision.simulated,
             row_version=Assignment.row_version + 1,
             changed_xid=XID_NOW,
         )
         .execution_options(synchronize_session="fetch")
     )
-    session.execute(_events(list(ids), version, decision))
+    session.execute(_events(list(ids), decision))
 
 
 def _newest(session: Session, task: Task) -> tuple[int, date | None]:
@@ -110,16 +138,16 @@ def _newest(session: Session, task: Task) -> tuple[int, date | None]:
     return (found[0], found[1]) if found else (0, None)
 
 
-def _events(ids: list[int], version: DeadlineVersion, decision: Decision) -> Insert:
+def _events(ids: list[int], decision: Decision) -> Insert:
     """One event for each assignment, with the facts it has now."""
     columns = {
         "assignment_id": Assignment.id,
         "at": literal(decision.at),
-        "on_day": literal(version.from_on),
+        "on_day": literal(decision.from_on),
         "kind": literal(EventKind.DEADLINE_CHANGED, AssignmentEvent.kind.type),
-        "by_name": literal(version.decided_by),
-        "reason": literal(version.reason),
-        "simulated": literal(version.simulated),
+        "by_name": literal(decision.decided_by),
+        "reason": literal(decision.reason),
+        "simulated": literal(decision.simulated),
         **{name: getattr(Assignment, name) for name in FACTS},
     }
     rows = select(*columns.values()).where(Assignment.id.in_(ids))

@@ -80,6 +80,9 @@ class Timing(Part):
     start_on: date | None = None
     due_on: date | None = None
     rrule: Annotated[str, StringConstraints(pattern=r"^FREQ=[A-Z]+", max_length=200)] | None = None
+    roll: RollPolicy = Field(
+        RollPolicy.NONE, description="Where a due day goes that is no working day."
+    )
 
 
 class Deliverable(Part):

@@ -7,14 +7,15 @@ from typing import Any
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
+from services.directory.calendar.domain import RollPolicy
 from services.directory.units.names import folded
-from services.plan_api.deadlines.service import Decision, set_deadline
+from services.plan_api.deadlines.service import BY_CALENDAR, Decision, rolled_by, set_deadline
 from services.plan_api.plan_format.schemas import Deliverable as DeliverableFile
 from services.plan_api.plan_format.schemas import PlanFile
 from services.plan_api.plan_format.schemas import Task as TaskFile
 from services.plan_api.plan_store.texts import NORM
 from services.plan_api.plans.models import Clause, Plan
-from services.plan_api.recurrence.domain import spans
+from services.plan_api.recurrence.domain import Span, spans
 from services.plan_api.reports.models import ReportQuantity
 from services.plan_api.tasks.models import DeadlineVersion, Deliverable, Occurrence, Task
 
@@ -30,17 +31,17 @@ def store_tasks(
         each.code: each for each in session.scalars(select(Task).where(Task.plan_id == plan.id))
     }
     moved: list[tuple[Task, date | None]] = []
-    new: list[Task] = []
+    new: list[tuple[Task, date | None]] = []
     for position, wanted in enumerate(file.tasks):
         task = there.get(wanted.code)
+        decided = wanted.timing.due_on
+        due_on = rolled_by(session, wanted.timing.roll, decided)
         if task is None:
-            task = there[wanted.code] = Task(
-                plan_id=plan.id, code=wanted.code, due_on=wanted.timing.due_on
-            )
+            task = there[wanted.code] = Task(plan_id=plan.id, code=wanted.code, due_on=due_on)
             session.add(task)
-            new.append(task)
-        elif task.due_on != wanted.timing.due_on and not _decided_elsewhere(session, task):
-            moved.append((task, wanted.timing.due_on))
+            new.append((task, decided))
+        elif task.due_on != due_on and not _decided_elsewhere(session, task):
+            moved.append((task, decided))
         _set(task, wanted, clauses[wanted.clause], position)
     session.flush()
     _first_deadlines(session, plan, new)
@@ -101,7 +102,7 @@ def store_occurrences(
                 task_id=task_id,
                 label=span.label,
                 start_on=span.start_on,
-                due_on=span.due_on,
+                **period_days(session, timing.roll, span),
                 counted=span.due_on >= issued,
             )
             for span in spans(timing.rrule, timing.start_on, horizon)
@@ -126,6 +127,7 @@ def _set(task: Task, wanted: TaskFile, clause: Clause, position: int) -> None:
         "timing_wording": timing.wording,
         "start_on": timing.start_on,
         "recurrence": timing.rrule,
+        "roll_policy": timing.roll,
         "weight": wanted.weight,
         "channels": [str(each) for each in wanted.channels],
         "audiences": [str(each) for each in wanted.audiences],
@@ -139,25 +141,41 @@ def _set(task: Task, wanted: TaskFile, clause: Clause, position: int) -> None:
         task.row_version += 1
 
 
-def _first_deadlines(session: Session, plan: Plan, tasks: Iterable[Task]) -> None:
+def period_days(session: Session, policy: RollPolicy, span: Span) -> dict[str, date | None]:
+    """A period's due day, and the day by its rule where that may roll; never before it begins."""
+    rolled = rolled_by(session, policy, span.due_on) or span.due_on
+    decided = None if policy is RollPolicy.NONE else span.due_on
+    return {"due_on": max(rolled, span.start_on), "set_on": decided}
+
+
+def _first_deadlines(
+    session: Session, plan: Plan, tasks: Iterable[tuple[Task, date | None]]
+) -> None:
     session.add_all(
         DeadlineVersion(
             task_id=task.id,
             number=1,
             due_on=task.due_on,
+            set_on=None if task.roll_policy is RollPolicy.NONE else decided,
             from_on=plan.issued_on or plan.effective_from,
             reason=_BY_FILE,
         )
-        for task in tasks
+        for task, decided in tasks
         if task.due_on
     )
     session.flush()
 
 
 def _decided_elsewhere(session: Session, task: Task) -> bool:
-    """Whether somebody has set the date since: a file does not undo a decision."""
+    """Whether somebody has set the date since: a file does not undo a decision.
+
+    That the calendar moved a day is nobody's decision on the task.
+    """
     reasons = select(DeadlineVersion.reason).where(DeadlineVersion.task_id == task.id)
-    return any(reason not in (_BY_FILE, _MOVED) for reason in session.scalars(reasons))
+    return any(
+        reason not in (_BY_FILE, _MOVED) and not reason.startswith(BY_CALENDAR)
+        for reason in session.scalars(reasons)
+    )
 
 
 def _promise(row: Deliverable, promised: DeliverableFile, position: int) -> None:

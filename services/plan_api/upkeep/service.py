@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from services.directory.units.queries import directory
 from services.plan_api.assignments.domain import AssignmentRole
 from services.plan_api.charges.service import Charge, assign_all
-from services.plan_api.plan_store.works import horizon_of
+from services.plan_api.plan_store.works import horizon_of, period_days
 from services.plan_api.plans.models import Plan
 from services.plan_api.recurrence.domain import spans
 from services.plan_api.tasks.models import Occurrence, Task
@@ -27,7 +27,12 @@ def extend_occurrences(session: Session, today: date) -> int:
     session.execute(_ONE_AT_A_TIME)
     tasks = queries.recurring(session)
     new = [
-        Occurrence(task_id=task.id, label=span.label, start_on=span.start_on, due_on=span.due_on)
+        Occurrence(
+            task_id=task.id,
+            label=span.label,
+            start_on=span.start_on,
+            **period_days(session, task.roll_policy, span),
+        )
         for task in tasks
         if task.recurrence and task.start_on
         for span in spans(task.recurrence, task.start_on, horizon_of(today))

@@ -1,0 +1,1 @@
+"""Editing the working-day calendar, with what an edit moves."""

@@ -1,0 +1,1 @@
+"""Administering groups: rules, members of their own, exclusions, and what they would mean."""

@@ -1,0 +1,61 @@
+"""Moves what a change of the calendar moves, in the transaction of the change."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy.orm import Session
+
+from services.directory.calendar.queries import working_days
+from services.plan_api.deadlines.service import BY_CALENDAR, Decision, set_deadline, set_period
+from services.plan_api.replanning import domain, queries
+from services.plan_api.replanning.domain import REACH, Rolling
+from services.plan_api.tasks.models import Occurrence, Task
+
+
+@dataclass(frozen=True)
+class Touched:
+    """Stored due days of open work, and reports whose (computed) due day has not passed."""
+
+    deadlines: list[tuple[Rolling, date]]
+    duties: int
+
+
+def touched(
+    session: Session, day: date, days: Mapping[date, bool], today: date, *, only_open: bool
+) -> Touched:
+    """What the calendar would move if `days` were it; it differs from today's on `day` only.
+
+    `only_open` leaves out what is finished, and reports whose due day has passed.
+    """
+    stored = queries.rolling(session, day - REACH, day + REACH, only_open=only_open)
+    reports = domain.moved_duties(
+        queries.duties(session),
+        day,
+        (working_days(session), days),
+        lambda due: due >= today or not only_open,
+    )
+    return Touched(domain.moved(stored, days), reports)
+
+
+def move(session: Session, deadlines: Iterable[tuple[Rolling, date]], decision: Decision) -> None:
+    """By the calendar as it is stored now: each task gets a new version, each period its new day."""
+    for each, due_on in deadlines:
+        if each.period_id is not None:
+            period = session.get_one(Occurrence, each.period_id)
+            set_period(session, period, due_on, decision)
+        else:
+            set_deadline(session, session.get_one(Task, each.task_id), each.set_on, decision)
+
+
+def catch_up(session: Session, now: datetime) -> int:
+    """Move whatever open due day is not where today's calendar puts it; how many there were.
+
+    A calendar that was changed here has moved them already: this is for days that came with a newer
+    version of the product.
+    """
+    today = now.date()
+    stored = queries.rolling(session, today - REACH, date.max, only_open=True)
+    found = domain.moved(stored, working_days(session))
+    move(session, found, Decision(f"{BY_CALENDAR}: cập nhật lịch", today, now))
+    return len(found)
