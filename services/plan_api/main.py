@@ -5,11 +5,13 @@ from fastapi import FastAPI
 from services.plan_api import account_key, signing
 from services.plan_api.accounts.router import router as accounts
 from services.plan_api.calendar.router import router as calendar
+from services.plan_api.calendaradmin.router import router as calendaradmin
 from services.plan_api.clients.router import router as clients
 from services.plan_api.directory.router import router as directory
 from services.plan_api.dossier.router import router as dossier
 from services.plan_api.duties.router import router as duties
 from services.plan_api.feeds.router import router as feeds
+from services.plan_api.groupadmin.router import router as groupadmin
 from services.plan_api.groups.router import router as groups
 from services.plan_api.moves.router import router as moves
 from services.plan_api.outline.router import router as outline
@@ -17,6 +19,7 @@ from services.plan_api.outlook.router import router as outlook
 from services.plan_api.planfile.router import router as planfile
 from services.plan_api.profile.router import router as profile
 from services.plan_api.register.router import router as register
+from services.plan_api.regrouping.router import router as regrouping
 from services.plan_api.reporting.router import router as reporting
 from services.plan_api.scoreboard.router import router as scoreboard
 from services.plan_api.settings import Settings
@@ -38,7 +41,7 @@ def create_app(
     """Build the app; `uvicorn --factory` calls it without arguments, tests pass clock and sessions."""
     settings = settings or Settings()
     routers = [
-        directory, groups, calendar,
+        directory, groups, groupadmin, regrouping, calendar, calendaradmin,
         accounts, profile, clients, register, planfile, outline, tasklist, taskfile, worklist, dossier, reporting, moves, scoreboard, outlook, duties, feeds, trail,
     ]  # fmt: skip
     app = build_app("Plan API", settings, routers, clock=clock, sessions=sessions)
