@@ -18,8 +18,11 @@ from services.directory.people.models import (
 from services.directory.units.models import OrgUnit
 from services.gateway.settings import NOTIFIER_CLIENT
 from services.plan_api.accounts.passwords import hashed, matches
+from services.plan_api.clients.domain import LETTERS, Scope
 
 NATION = "viet-nam"
+# Requests a minute that a machine of our own never reaches.
+AMPLE = 6_000
 ADMIN_EMAIL = "quan-tri@tiendo.local"
 
 
@@ -38,15 +41,19 @@ def set_secret(session: Session, api_client_id: int, secret: str, now: datetime)
 
 
 def ensure_client(session: Session, secret: str, now: datetime) -> None:
-    """The notifier as a machine that reads plans of the whole country, with this machine's secret."""
+    """The notifier as a machine that reads plans of the whole country and the letters to send, with
+    this machine's secret; its limits are such that it never waits.
+    """
     client = session.scalar(select(ApiClient).where(ApiClient.client_id == NOTIFIER_CLIENT))
     if client is None:
         client = ApiClient(
             client_id=NOTIFIER_CLIENT, name="Dịch vụ thông báo", source=None,
-            scopes=["plan:read"], unit_ids=[_nation(session)], indicators=[],
+            scopes=[], unit_ids=[_nation(session)], indicators=[],
         )  # fmt: skip
         session.add(client)
-        session.flush()
+    client.scopes, client.active = [Scope.PLAN_READ.value, LETTERS], True
+    client.rate_limits = dict.fromkeys(client.scopes, AMPLE)
+    session.flush()
     kept = session.scalars(
         select(ClientSecret.secret_hash).where(ClientSecret.api_client_id == client.id)
     ).all()

@@ -3,6 +3,7 @@
 from fastapi import FastAPI
 
 from services.kpi_api.assessments.router import router as assessments
+from services.kpi_api.desk.domain import scope_of
 from services.kpi_api.entry.router import router as entry
 from services.kpi_api.feeds.router import router as feeds
 from services.kpi_api.imports.router import router as imports
@@ -25,7 +26,7 @@ def create_app(
     sessions: Sessions | None = None,
 ) -> FastAPI:
     """Build the app; `uvicorn --factory` calls it without arguments, tests pass clock and sessions."""
-    return build_app(
+    app = build_app(
         "KPI API",
         settings or Settings(),
         [indicators, series, assessments, league, entry, imports, feeds, trail],
@@ -33,3 +34,5 @@ def create_app(
         clock=clock,
         sessions=sessions,
     )
+    app.state.scope_of = scope_of
+    return app

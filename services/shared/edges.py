@@ -58,6 +58,7 @@ class RequestEdge:
                 code = message["status"]
                 headers = MutableHeaders(scope=message)
                 headers["X-Request-ID"] = name
+                headers.update(scope["state"].get("answer_headers", {}))
                 for key, value in _HEADERS.items():
                     headers.setdefault(key, value)
             await send(message)

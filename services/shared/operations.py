@@ -13,7 +13,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 from starlette.responses import Response
 
-from services.shared import problems
+from services.shared import limits, problems
 from services.shared.metrics import Metrics
 
 ROOT = Path(__file__).parents[2]
@@ -27,6 +27,9 @@ def add_operations(app: FastAPI) -> None:
     app.state.metrics = Metrics()
     # A service that works on while something else is amiss says so at /ready: (session) -> words.
     app.state.condition = None
+    # How often machines may ask; a service with scopes says which one a request spends.
+    app.state.limiter = limits.Limiter()
+    app.state.scope_of = limits.unscoped
     app.add_api_route("/health", _health, tags=["operations"])
     app.add_api_route("/ready", _ready, tags=["operations"])
     app.add_api_route("/metrics", _metrics, tags=["operations"], include_in_schema=False)

@@ -49,7 +49,8 @@ def _desk(
     now: NowDep,
     language: LanguageDep,
 ) -> Desk:
-    require_part(actor, directory, "kpi:read" if request.method == "GET" else "kpi:write")
+    scope: str = request.app.state.scope_of(request.method, request.url.path)
+    require_part(actor, directory, scope)
     return Desk(session, directory, actor, now, language)
 
 

@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from datetime import datetime
 from typing import NamedTuple
 
 from sqlalchemy import select
@@ -10,6 +11,7 @@ from services.directory.people.models import ApiClient, ClientSecret
 class StoredSecret(NamedTuple):
     id: int
     secret_hash: str
+    last_used_at: datetime | None
 
 
 def client(session: Session, client_id: str) -> ApiClient | None:
@@ -21,7 +23,7 @@ def client(session: Session, client_id: str) -> ApiClient | None:
 def live_secrets(session: Session, api_client_id: int) -> Sequence[StoredSecret]:
     """The client's secrets, the newest first; two may live at once, for rotation."""
     rows = session.execute(
-        select(ClientSecret.id, ClientSecret.secret_hash)
+        select(ClientSecret.id, ClientSecret.secret_hash, ClientSecret.last_used_at)
         .where(ClientSecret.api_client_id == api_client_id)
         .order_by(ClientSecret.id.desc())
         .limit(2)

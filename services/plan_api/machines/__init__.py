@@ -1,0 +1,1 @@
+"""Administration of machines: what they may do, their secrets, their end."""
