@@ -2,7 +2,7 @@
 
 import typer
 
-from services.gateway import commands, plan_commands
+from services.gateway import audit_commands, commands, plan_commands
 from services.gateway.notifying import one_round
 from services.gateway.production import make_secrets
 from services.gateway.starting import up
@@ -10,6 +10,7 @@ from services.gateway.starting import up
 main = typer.Typer(name="tiendo", no_args_is_help=True, add_completion=False)
 plans = typer.Typer(no_args_is_help=True)
 notifier = typer.Typer(no_args_is_help=True)
+audit = typer.Typer(no_args_is_help=True)
 
 main.command()(up)
 main.command()(commands.migrate)
@@ -21,6 +22,10 @@ plans.command()(plan_commands.check)
 plans.command()(plan_commands.load)
 main.add_typer(notifier, name="notifier")
 notifier.command("round")(one_round)
+main.add_typer(audit, name="audit")
+audit.command()(audit_commands.seal)
+audit.command()(audit_commands.verify)
+audit.command()(audit_commands.export)
 
 
 @main.callback()
@@ -36,3 +41,8 @@ def _plans() -> None:
 @notifier.callback()
 def _notifier() -> None:
     """Thông báo · notifications."""
+
+
+@audit.callback()
+def _audit() -> None:
+    """Nhật ký thay đổi · the trail of changes."""

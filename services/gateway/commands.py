@@ -1,6 +1,7 @@
 """What an operator does to a database by hand."""
 
 from datetime import datetime
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -8,10 +9,11 @@ import typer
 from services.gateway import console, migrating
 from services.gateway.database import running_url
 from services.gateway.filling import prepare as prepare_database
+from services.gateway.roles import ServiceSessions, known_urls, set_passwords
+from services.gateway.scheduling import until_stopped
 from services.gateway.settings import LocalSettings
-from services.gateway.upkeep import run_until_stopped, run_upkeep
+from services.gateway.upkeep import run_upkeep, start
 from services.shared.clock import COUNTRY
-from services.shared.db import open_sessions
 
 
 def migrate() -> None:
@@ -24,7 +26,9 @@ def prepare() -> None:
     """Nâng cấp, nạp danh bạ và kế hoạch, lập quản trị đầu tiên · make a database ready for use."""
     with console.failures_explained(), console.steps() as steps:
         local = LocalSettings()
-        prepared = prepare_database(local, running_url(local), steps, datetime.now(COUNTRY))
+        url = running_url(local)
+        prepared = prepare_database(local, url, steps, datetime.now(COUNTRY))
+        set_passwords(local, url)
     if prepared.administrator:
         console.first_administrator(*prepared.administrator)
 
@@ -37,15 +41,15 @@ def upkeep(
 ) -> None:
     """Việc hằng ngày: kỳ mới, chốt đánh giá · the day's upkeep: new periods, verdicts."""
     with console.failures_explained():
-        url = running_url(LocalSettings())
+        urls = known_urls(LocalSettings())
         if daily:
-            run_until_stopped(url)
+            until_stopped(partial(start, urls))
             return
-        sessions = open_sessions(url, pool_size=1)
+        sessions = ServiceSessions.open(urls)
         try:
             done = run_upkeep(sessions, datetime.now(COUNTRY))
         finally:
-            sessions.kw["bind"].dispose()
+            sessions.close()
     console.out.print(
         f"{done.periods} kỳ mới · new periods; {done.verdicts} đánh giá mới · new verdicts"
     )

@@ -17,6 +17,11 @@ class LocalSettings(FromEnvironment):
     home: Path = ROOT
     # A PostgreSQL 18 or newer of one's own; without it the embedded one is used.
     database_url: str = ""
+    # The database as single services sign in to it; without them, each is its role on the one above.
+    plan_api_database_url: str = Field("", repr=False)
+    kpi_api_database_url: str = Field("", repr=False)
+    notifier_database_url: str = Field("", repr=False)
+    sealer_database_url: str = Field("", repr=False)
     port: int = Field(8000, ge=1, le=65535)
     # Invented people, progress and values; without them, one administrator.
     demo: bool = True

@@ -1,9 +1,10 @@
-"""The three services as `make up` runs them: one database, one signing key, one origin."""
+"""The three services as `make up` runs them: one database with a role for each, one signing key, one origin."""
 
 from fastapi import FastAPI
 from starlette.applications import Starlette
 
 from services.gateway.main import create_app
+from services.gateway.roles import ServiceUrls
 from services.gateway.settings import NOTIFIER_CLIENT, LocalSettings
 from services.kpi_api import main as kpi_api
 from services.kpi_api.settings import Settings as KpiSettings
@@ -13,14 +14,14 @@ from services.plan_api import main as plan_api
 from services.plan_api.settings import Settings as PlanSettings
 
 
-def everything(local: LocalSettings, database_url: str) -> Starlette:
-    return create_app(services(local, database_url))
+def everything(local: LocalSettings, urls: ServiceUrls) -> Starlette:
+    return create_app(services(local, urls))
 
 
-def services(local: LocalSettings, database_url: str) -> dict[str, FastAPI]:
+def services(local: LocalSettings, urls: ServiceUrls) -> dict[str, FastAPI]:
     """Each service's app by its name under /api; the plan service first, it publishes the keys."""
     plan = PlanSettings(
-        database_url=database_url,
+        database_url=urls.plan_api,
         jwks_file=local.secrets / "jwks.json",
         signing_key_file=local.secrets / "signing-key.pem",
         account_key_file=local.secrets / "account-key",
@@ -28,7 +29,7 @@ def services(local: LocalSettings, database_url: str) -> dict[str, FastAPI]:
         root_path="/api/plan",
     )
     kpi = KpiSettings(
-        database_url=database_url,
+        database_url=urls.kpi_api,
         jwks_file=local.secrets / "jwks.json",
         public_url=local.address,
         root_path="/api/kpi",
@@ -36,7 +37,7 @@ def services(local: LocalSettings, database_url: str) -> dict[str, FastAPI]:
     return {
         "plan": plan_api.create_app(plan),
         "kpi": kpi_api.create_app(kpi),
-        "notifier": notifier.create_app(notifier_settings(local, database_url)),
+        "notifier": notifier.create_app(notifier_settings(local, urls.notifier)),
     }
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from services.gateway import background, checks, console
 from services.gateway.database import running_database
 from services.gateway.filling import Prepared, prepare
+from services.gateway.roles import service_urls
 from services.gateway.server import serve
 from services.gateway.settings import LocalSettings
 from services.gateway.stack import everything
@@ -20,10 +21,11 @@ def run_everything(local: LocalSettings, now: datetime) -> None:
         with console.steps() as steps:
             url = stack.enter_context(running_database(local, steps))
             prepared = prepare(local, url, steps, now)
-        app = everything(local, url)
+        urls = service_urls(local, url)
+        app = everything(local, urls)
 
         def on_ready() -> None:
-            stack.enter_context(background.running(local, url))
+            stack.enter_context(background.running(local, urls))
             _welcome(local, prepared)
 
         serve(app, sock, on_ready)

@@ -1,8 +1,6 @@
 """What a day brings by itself: periods of running work, and verdicts on targets that have fallen due."""
 
-import signal
 from datetime import datetime
-from threading import Event
 from typing import NamedTuple
 
 import structlog
@@ -10,11 +8,10 @@ from apscheduler.events import EVENT_SCHEDULER_SHUTDOWN
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from services.directory.units.queries import directory
+from services.gateway.roles import ServiceSessions, ServiceUrls
 from services.kpi_api.assessments.freezing import freeze_verdicts
 from services.plan_api.upkeep.service import extend_occurrences
-from services.shared import logs
 from services.shared.clock import COUNTRY
-from services.shared.db import Sessions, open_sessions
 
 log = structlog.get_logger(__name__)
 
@@ -26,18 +23,20 @@ class Upkept(NamedTuple):
     verdicts: int
 
 
-def run_upkeep(sessions: Sessions, now: datetime) -> Upkept:
-    """Each service's part in a transaction of its own; doing it again, or twice at once, adds nothing."""
-    with sessions.begin() as session:
+def run_upkeep(sessions: ServiceSessions, now: datetime) -> Upkept:
+    """Each service's part under its own role and in a transaction of its own; doing it again, or twice
+    at once, adds nothing.
+    """
+    with sessions.plan_api.begin() as session:
         periods = extend_occurrences(session, now.date())
-    with sessions.begin() as session:
+    with sessions.kpi_api.begin() as session:
         verdicts = freeze_verdicts(session, directory(session), now)
     return Upkept(periods, verdicts)
 
 
-def start(url: str) -> BackgroundScheduler:
+def start(urls: ServiceUrls) -> BackgroundScheduler:
     """At once, and daily at 00:10; a day that was slept through is made up for on waking."""
-    sessions = open_sessions(url, pool_size=1)
+    sessions = ServiceSessions.open(urls)
     scheduler = BackgroundScheduler(timezone=COUNTRY)
 
     def tick() -> None:
@@ -56,17 +55,6 @@ def start(url: str) -> BackgroundScheduler:
         coalesce=True,
         max_instances=1,
     )
-    scheduler.add_listener(lambda _: sessions.kw["bind"].dispose(), EVENT_SCHEDULER_SHUTDOWN)
+    scheduler.add_listener(lambda _: sessions.close(), EVENT_SCHEDULER_SHUTDOWN)
     scheduler.start()
     return scheduler
-
-
-def run_until_stopped(url: str) -> None:
-    """The daily rounds as a process of their own, until a signal ends it."""
-    stopped = Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: stopped.set())
-    logs.configure()
-    scheduler = start(url)
-    stopped.wait()
-    scheduler.shutdown()
