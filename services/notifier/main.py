@@ -7,6 +7,7 @@ from services.notifier.inbox.router import router as inbox
 from services.notifier.ledger.router import router as ledger
 from services.notifier.preferences.router import router as unsubscribe
 from services.notifier.settings import Settings
+from services.notifier.touched.router import router as touched
 from services.notifier.trail.router import router as trail
 from services.shared.app import build_app
 from services.shared.clock import Clock
@@ -20,7 +21,7 @@ def create_app(
     sessions: Sessions | None = None,
 ) -> FastAPI:
     """Build the app; `uvicorn --factory` calls it without arguments, tests pass clock and sessions."""
-    routers = [inbox, ledger, unsubscribe, trail]
+    routers = [inbox, ledger, touched, unsubscribe, trail]
     app = build_app("Notifier", settings or Settings(), routers, clock=clock, sessions=sessions)
     app.state.condition = condition
     return app

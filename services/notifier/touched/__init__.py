@@ -1,0 +1,1 @@
+"""How many planned messages another calendar would move."""
