@@ -6,11 +6,13 @@ from typing import Annotated, NamedTuple
 
 from fastapi import Cookie, Depends, Request
 
-from services.plan_api.accounts.throttle import Attempt, counted
-from services.shared.auth import REFRESH_COOKIE, require_same_origin
+from services.plan_api.account_key import AccountKey, AccountKeyDep
+from services.plan_api.accounts.throttle import Attempt, Counted, count, counted
+from services.shared.auth import REFRESH_COOKIE, AnyActorDep, require_same_origin
 from services.shared.clock import NowDep
 from services.shared.db import Sessions
 from services.shared.problems import Forbidden, NotSignedIn
+from services.shared.tokens import Actor
 
 
 class Caller(NamedTuple):
@@ -22,17 +24,25 @@ class Caller(NamedTuple):
     address: str
     user_agent: str
     now: datetime
+    key: AccountKey
+    # Whether those who administer need a second factor.
+    production: bool
 
-    def counted(self, account: str) -> AbstractContextManager[None]:
+    def counted(self, account: str) -> AbstractContextManager[Counted]:
         """A block that tries to be the account, counted as a failure unless it succeeds."""
         return counted(self.sessions, Attempt(account, self.address, self.now))
 
+    def spend(self, account: str) -> None:
+        """Count an attempt that has no success; refused like too many failures."""
+        count(self.sessions, Attempt(account, self.address, self.now))
 
-def _caller(request: Request, now: NowDep) -> Caller:
+
+def _caller(request: Request, now: NowDep, key: AccountKeyDep) -> Caller:
     # Behind a proxy, uvicorn has put the caller's own address here.
     address = request.client.host if request.client else "unknown"
     agent = request.headers.get("user-agent", "").replace("\x00", "")
-    return Caller(request.app.state.sessions, address, agent, now)
+    production = request.app.state.settings.environment == "production"
+    return Caller(request.app.state.sessions, address, agent, now, key, production)
 
 
 def _not_from_another_site(request: Request) -> None:
@@ -55,6 +65,14 @@ def _refresh_token(token: OptionalTokenDep = None) -> str:
     return token
 
 
+def _own_actor(actor: AnyActorDep) -> Actor:
+    if actor.kind != "person":
+        raise Forbidden("Địa chỉ này dành cho người dùng.", "This address is for people.")
+    return actor
+
+
+# A person about their own account, also with steps left to do.
+PersonActorDep = Annotated[Actor, Depends(_own_actor)]
 CallerDep = Annotated[Caller, Depends(_caller)]
 RefreshTokenDep = Annotated[str, Depends(_refresh_token)]
 FROM_OUR_PAGES = Depends(require_same_origin)

@@ -6,6 +6,7 @@ the service refuses in production (services.plan_api.settings).
 """
 
 import os
+import unicodedata
 from threading import BoundedSemaphore
 from typing import NamedTuple
 
@@ -45,7 +46,7 @@ def hash_at(cost: Cost) -> Cost:
 
 def hashed(password: str) -> str:
     with _at_once:
-        return _hasher.hash(password)
+        return _hasher.hash(_composed(password))
 
 
 def matches(stored: str | None, password: str) -> bool:
@@ -57,7 +58,7 @@ def matches(stored: str | None, password: str) -> bool:
         return False
     with _at_once:
         try:
-            return _hasher.verify(stored, password)
+            return _hasher.verify(stored, _composed(password))
         except (VerificationError, InvalidHashError):
             return False
 
@@ -65,3 +66,8 @@ def matches(stored: str | None, password: str) -> bool:
 def outdated(stored: str) -> bool:
     """Whether a hash was made at another cost than today's: whoever signs in next brings a new one."""
     return _hasher.check_needs_rehash(stored)
+
+
+def _composed(password: str) -> str:
+    """Vietnamese letters can be typed as one sign or as several; both are the same password."""
+    return unicodedata.normalize("NFC", password)

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import NamedTuple
+from uuid import UUID
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from services.directory.people.domain import SignInMethod
 from services.directory.people.models import (
     Credential,
     LoginFailure,
@@ -14,12 +16,20 @@ from services.directory.people.models import (
     RoleGrant,
     SignInSession,
 )
-from services.plan_api.accounts.domain import WINDOW, Failure
+from services.directory.people.signin_models import SecondFactor
+from services.plan_api.accounts.domain import WINDOW, Failure, Protection
 from services.shared.tokens import Grant
 
 _ACCOUNTS = (
-    select(Person.id, Person.full_name, Person.email, Credential.password_hash)
+    select(
+        Person.id,
+        Person.full_name,
+        Person.email,
+        Credential.password_hash,
+        SecondFactor.confirmed_at.is_not(None),
+    )
     .join(Credential, Credential.person_id == Person.id)
+    .outerjoin(SecondFactor, SecondFactor.person_id == Person.id)
     .where(Person.active)
 )
 
@@ -29,6 +39,7 @@ class Account(NamedTuple):
     full_name: str
     email: str
     password_hash: str
+    second_factor: bool
 
 
 def account(session: Session, email: str) -> Account | None:
@@ -79,3 +90,29 @@ def refresh_token(session: Session, token_hash: str) -> SignInSession | None:
     return session.scalar(
         select(SignInSession).where(SignInSession.token_hash == token_hash).with_for_update()
     )
+
+
+def is_unreplaced(session: Session, token_hash: str) -> bool:
+    """Whether a refresh token is the last of its family, as anybody sees it without waiting."""
+    found = select(SignInSession.id).where(
+        SignInSession.token_hash == token_hash, SignInSession.replaced_at.is_(None)
+    )
+    return session.scalar(found) is not None
+
+
+def method(session: Session, family: UUID) -> SignInMethod:
+    """How a family was signed in to."""
+    found = select(SignInSession.method).where(SignInSession.family == family).limit(1)
+    return session.scalar(found) or SignInMethod.PASSWORD
+
+
+def protection(session: Session, person_id: int) -> Protection:
+    """How a person's account is guarded."""
+    found = session.execute(
+        select(Credential.must_change, SecondFactor.confirmed_at)
+        .select_from(Person)
+        .outerjoin(Credential, Credential.person_id == Person.id)
+        .outerjoin(SecondFactor, SecondFactor.person_id == Person.id)
+        .where(Person.id == person_id)
+    ).one()
+    return Protection(bool(found.must_change), found.confirmed_at is not None)

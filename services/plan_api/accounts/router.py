@@ -17,8 +17,12 @@ NO_CONTENT = status.HTTP_204_NO_CONTENT
 
 @router.post("/login", status_code=NO_CONTENT, dependencies=[NOT_FROM_ANOTHER_SITE])
 def login(data: SignIn, caller: CallerDep, request: Request, response: Response) -> None:
-    """Start a session by two cookies; ten failures in ten minutes are followed by a wait (429)."""
-    signed_in = service.sign_in(caller, data.email, data.password)
+    """Start a session by two cookies; ten failures in ten minutes are followed by a wait (429).
+
+    With a second factor enrolled, a right password alone is answered by 401 and the problem type
+    `/problems/second-factor-needed`: send the same again with `code`.
+    """
+    signed_in = service.sign_in(caller, data.email, data.password, data.code)
     set_cookies(request, response, signed_in, caller.now)
 
 

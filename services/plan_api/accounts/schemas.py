@@ -10,8 +10,16 @@ Email = Annotated[
 ]  # fmt: skip
 
 
+Code = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=6, max_length=20,
+                           pattern=r"^[0-9A-Za-z \-]+$"),
+]  # fmt: skip
+
+
 class SignIn(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     email: Email
     password: str = Field(min_length=1, max_length=200)
+    # Of the second factor, once one is enrolled: by TOTP, or a recovery code.
+    code: Code | None = None

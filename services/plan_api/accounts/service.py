@@ -1,119 +1,104 @@
 """Signing in and out. Each step commits by itself: what a refusal leaves behind must stay."""
 
-import hashlib
-import secrets
-from datetime import datetime
-from typing import NamedTuple
-from uuid import UUID, uuid4
+from uuid import UUID
 
-from sqlalchemy import delete, update
-from sqlalchemy.orm import Session
+from sqlalchemy import update
 
-from services.directory.people.models import DirectoryAudit, SignInSession
-from services.plan_api.accounts import passwords, queries
+from services.directory.people.domain import SignInMethod
+from services.directory.people.models import Credential
+from services.plan_api.accounts import families, passwords, queries
 from services.plan_api.accounts.access import Caller
-from services.plan_api.accounts.domain import SESSION_LIFETIME, TokenLife, TokenState
-from services.shared.audit import record
+from services.plan_api.accounts.families import SignedIn
+from services.plan_api.codes.service import SecondFactorNeeded, accepts
 from services.shared.problems import NotSignedIn
 from services.shared.tokens import Actor
 
 CHALLENGE = {"WWW-Authenticate": "Bearer"}
 
 
-class SignedIn(NamedTuple):
-    """Who signed in, and the refresh token to give out."""
-
-    actor: Actor
-    refresh_token: str
-
-
-def sign_in(caller: Caller, email: str, password: str) -> SignedIn:
+def sign_in(caller: Caller, email: str, password: str, code: str | None) -> SignedIn:
     """Start a session, or refuse without telling whether the account exists."""
-    with caller.counted(email):
-        with caller.sessions.begin() as session:
-            account = queries.account(session, email)
-        matching = passwords.matches(account.password_hash if account else None, password)
-        if account is None or not matching:
-            raise NotSignedIn(
-                "E-mail hoặc mật khẩu không đúng.", "The e-mail address or the password is wrong.",
+    with caller.counted(email) as attempt:
+        account = _proven(caller, email, password)
+        if account.second_factor and not code:
+            attempt.half = True
+            raise SecondFactorNeeded(
+                "Nhập mã của bước xác thực thứ hai.", "Enter the code of your second factor.",
                 headers=CHALLENGE,
             )  # fmt: skip
+        if account.second_factor and not _code_taken(caller, account.person_id, code or ""):
+            raise SecondFactorNeeded(
+                "Mã xác thực không đúng hoặc đã dùng.", "The code is wrong or was used already.",
+                headers=CHALLENGE,
+            )  # fmt: skip
+    signed_in = start_session(caller, account.person_id, SignInMethod.PASSWORD)
+    if signed_in is None:
+        raise _ended()
+    return signed_in
+
+
+def start_session(caller: Caller, person_id: int, method: SignInMethod) -> SignedIn | None:
+    """A session for a person who is proven; None for one who is no longer active."""
     with caller.sessions.begin() as session:
-        actor = _actor(session, account.person_id, account.full_name, uuid4(), caller.now)
-        _forget_ended(session, account.person_id, caller.now)
-        record(session, DirectoryAudit, actor, "signed_in", ("person", actor.id))
-        return SignedIn(actor, _new_token(session, actor, caller, caller.now))
+        person = queries.person(session, person_id)
+        return families.started(session, caller, person, method) if person else None
 
 
 def renew(caller: Caller, token: str) -> SignedIn:
     """Replace a refresh token. One that was replaced before ends its whole family."""
     with caller.sessions.begin() as session:
-        row = queries.refresh_token(session, _digest(token))
-        renewed = _renewed(session, row, caller) if row else None
+        seen_good = queries.is_unreplaced(session, families.digest(token))
+    with caller.sessions.begin() as session:
+        renewed = families.renewed(session, caller, token, seen_good=seen_good)
     if renewed is None:
-        raise NotSignedIn(
-            "Phiên đã kết thúc; hãy đăng nhập lại.", "The session has ended; please sign in again.",
-            headers=CHALLENGE,
-        )  # fmt: skip
+        raise _ended()
     return renewed
 
 
 def sign_out(caller: Caller, token: str | None) -> None:
     """End the session of a refresh token; nothing to do without one."""
     with caller.sessions.begin() as session:
-        row = queries.refresh_token(session, _digest(token)) if token else None
+        row = queries.refresh_token(session, families.digest(token)) if token else None
         if row is not None and row.revoked_at is None:
-            _revoke_family(session, row.family, caller.now)
-            subject = ("person", row.person_id)
-            record(session, DirectoryAudit, _nameless(row), "signed_out", subject)
+            families.end(session, row, "signed_out", caller.now)
 
 
-def _renewed(session: Session, row: SignInSession, caller: Caller) -> SignedIn | None:
-    now = caller.now
-    state = TokenLife(row.expires_at, row.replaced_at, row.revoked_at).state(now)
-    person = queries.person(session, row.person_id)
-    if state is TokenState.GOOD and person is not None:
-        row.replaced_at = now
-        actor = _actor(session, person.id, person.full_name, row.family, now)
-        return SignedIn(actor, _new_token(session, actor, caller, row.started_at))
-    if state is not TokenState.ENDED:
-        _revoke_family(session, row.family, now)
-        action = "token_reused" if state is TokenState.REUSED else "inactive_person_refused"
-        record(session, DirectoryAudit, _nameless(row), action, ("person", row.person_id))
-    return None
+def renewed_actor(caller: Caller, actor: Actor) -> Actor:
+    """What the person's next access token says, once a step is done."""
+    with caller.sessions.begin() as session:
+        person = queries.person(session, actor.id)
+        if person is None:
+            raise _ended()
+        family = UUID(actor.session_id)
+        method = queries.method(session, family)
+        return families.actor_of(session, caller, person, family, method)
 
 
-def _actor(session: Session, person_id: int, name: str, family: UUID, now: datetime) -> Actor:
-    grants = queries.grants(session, person_id, now.date())
-    return Actor("person", person_id, name, tuple(grants), session_id=str(family))
+def _proven(caller: Caller, email: str, password: str) -> queries.Account:
+    with caller.sessions.begin() as session:
+        account = queries.account(session, email)
+    matching = passwords.matches(account.password_hash if account else None, password)
+    if account is None or not matching:
+        raise NotSignedIn(
+            "E-mail hoặc mật khẩu không đúng.", "The e-mail address or the password is wrong.",
+            headers=CHALLENGE,
+        )  # fmt: skip
+    if passwords.outdated(account.password_hash):
+        with caller.sessions.begin() as session:
+            same = Credential.person_id == account.person_id
+            fresh = passwords.hashed(password)
+            session.execute(update(Credential).where(same).values(password_hash=fresh))
+    return account
 
 
-def _new_token(session: Session, actor: Actor, caller: Caller, started_at: datetime) -> str:
-    token = secrets.token_urlsafe(32)
-    session.add(
-        SignInSession(
-            family=UUID(actor.session_id), person_id=actor.id, token_hash=_digest(token),
-            user_agent=caller.user_agent[:300] or None, started_at=started_at, created_at=caller.now,
-            expires_at=caller.now + SESSION_LIFETIME,
-        )
+def _code_taken(caller: Caller, person_id: int, code: str) -> bool:
+    """Used up in a transaction of its own: a code does not come back when what follows fails."""
+    with caller.sessions.begin() as session:
+        return accepts(session, caller.key, person_id, code, caller.now)
+
+
+def _ended() -> NotSignedIn:
+    return NotSignedIn(
+        "Phiên đã kết thúc; hãy đăng nhập lại.", "The session has ended; please sign in again.",
+        headers=CHALLENGE,
     )  # fmt: skip
-    return token
-
-
-def _forget_ended(session: Session, person_id: int, now: datetime) -> None:
-    ended = SignInSession.person_id == person_id, SignInSession.expires_at <= now
-    session.execute(delete(SignInSession).where(*ended))
-
-
-def _revoke_family(session: Session, family: UUID, now: datetime) -> None:
-    members = SignInSession.family == family, SignInSession.revoked_at.is_(None)
-    session.execute(update(SignInSession).where(*members).values(revoked_at=now))
-
-
-def _nameless(row: SignInSession) -> Actor:
-    """The owner of a token as the doer, where nothing but the token says who acts."""
-    return Actor("person", row.person_id, "", session_id=str(row.family))
-
-
-def _digest(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()

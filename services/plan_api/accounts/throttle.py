@@ -28,13 +28,39 @@ class Attempt:
         return network(self.address)
 
 
+@dataclass
+class Counted:
+    """An attempt under way: `half` when it was right as far as it went, but did not sign in."""
+
+    half: bool = False
+
+
 @contextmanager
-def counted(sessions: Sessions, attempt: Attempt) -> Iterator[None]:
+def counted(sessions: Sessions, attempt: Attempt) -> Iterator[Counted]:
     """Count the attempt as failed before it is judged, and forget it when the block succeeds.
 
     Counting first means that many guesses at once cannot all pass the check. The transactions are
-    its own, because a refusal must leave its trace although the request fails.
+    its own, because a refusal must leave its trace although the request fails. Half a success (a
+    right password, no code yet) takes back its own count only: who knows a password must not get
+    endless guesses at the code by it.
     """
+    number = count(sessions, attempt)
+    found = Counted()
+    try:
+        yield found
+    except Exception:
+        if found.half:
+            with sessions.begin() as session:
+                session.execute(delete(LoginFailure).where(LoginFailure.id == number))
+        raise
+    with sessions.begin() as session:
+        session.execute(delete(LoginFailure).where(
+            LoginFailure.address == attempt.network, LoginFailure.account == attempt.account
+        ))  # fmt: skip
+
+
+def count(sessions: Sessions, attempt: Attempt) -> int:
+    """Count an attempt, unless there were too many; answers the number of its row."""
     with sessions.begin() as session:
         lock_address(session, attempt.network)
         pause = wait(failures(session, attempt.network, attempt.at), attempt.account, attempt.at)
@@ -48,9 +74,7 @@ def counted(sessions: Sessions, attempt: Attempt) -> Iterator[None]:
         session.execute(delete(LoginFailure).where(
             LoginFailure.address == attempt.network, LoginFailure.at <= attempt.at - WINDOW
         ))  # fmt: skip
-        session.add(LoginFailure(account=attempt.account, address=attempt.network, at=attempt.at))
-    yield
-    with sessions.begin() as session:
-        session.execute(delete(LoginFailure).where(
-            LoginFailure.address == attempt.network, LoginFailure.account == attempt.account
-        ))  # fmt: skip
+        row = LoginFailure(account=attempt.account, address=attempt.network, at=attempt.at)
+        session.add(row)
+        session.flush()
+        return row.id

@@ -14,6 +14,8 @@ from services.plan_api.invitations.domain import Token, ends
 from services.shared.audit import record
 from services.shared.tokens import Actor
 
+PAGE = "/lien-ket/"
+
 
 def send_link(
     session: Session, person_id: int, kind: LinkKind, actor: Actor | None, now: datetime
@@ -45,15 +47,16 @@ def revoke_links(session: Session, person_id: int, now: datetime) -> None:
     session.execute(update(OneTimeLink).where(*open_ones).values(revoked_at=now))
 
 
-def token_of(link: OneTimeLink, key: AccountKey) -> str:
-    """What the link's address ends with; never stored."""
-    return Token(link.id, _mark(link, key)).written()
+def link_url(link: OneTimeLink, key: AccountKey, site: str) -> str:
+    """The address that a person opens; its token is derived here and stored nowhere."""
+    return f"{site.rstrip('/')}{PAGE}{Token(link.id, _mark(link, key)).written()}"
+
+
+def is_genuine(link: OneTimeLink, token: Token, key: AccountKey) -> bool:
+    """Whether the token was derived from our key for this very link."""
+    return hmac.compare_digest(_mark(link, key), token.mark)
 
 
 def _mark(link: OneTimeLink, key: AccountKey) -> bytes:
     ends_at = int(link.expires_at.timestamp())
-    return key.mark("link", link.id, link.person_id, link.kind, ends_at)
-
-
-def _is_genuine(link: OneTimeLink, token: Token, key: AccountKey) -> bool:
-    return hmac.compare_digest(_mark(link, key), token.mark)
+    return key.mark("link", link.id, link.person_id, link.kind.value, ends_at)

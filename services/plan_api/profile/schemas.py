@@ -1,15 +1,11 @@
-from collections.abc import Sequence
-from typing import Self
+from datetime import date
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from services.directory.people.domain import Role
-from services.directory.people.models import Person
-from services.directory.units.domain import Directory
 from services.directory.units.schemas import UnitRef
-from services.plan_api.accounts.domain import home
-from services.shared.tokens import Grant
-from services.shared.wording import Language, Words
+from services.plan_api.accounts.domain import Step
+from services.shared.wording import Words
 
 WRONG_PASSWORD = Words("Mật khẩu hiện tại không đúng.", "This is not the current password.")
 SAME_PASSWORD = Words("Mật khẩu mới phải khác.", "The new password must differ from the old.")
@@ -19,16 +15,25 @@ class PasswordChange(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     old: str = Field(min_length=1, max_length=200)
-    new: str = Field(min_length=12, max_length=200)
+    # How long it must be is one of the rules for passwords, which say everything at once.
+    new: str = Field(min_length=1, max_length=400)
 
 
 class GrantRead(BaseModel):
+    """`valid_to` is the first day without the role; `delegated_by` the head who lends it."""
+
     role: Role
     unit: UnitRef
+    valid_to: date | None
+    delegated_by: str | None
 
 
 class MeRead(BaseModel):
-    """Who is signed in; `home` is the unit of the nearest role, where the person's day begins."""
+    """Who is signed in; `home` is the unit of the nearest role, where the person's day begins.
+
+    `to_do`: what must be done before anything else; until then everything but the account's own
+    addresses refuses with `/problems/steps-left`. `recovery_codes` counts those not used yet.
+    """
 
     id: int
     full_name: str
@@ -38,18 +43,6 @@ class MeRead(BaseModel):
     simulated: bool
     grants: list[GrantRead]
     home: UnitRef | None
-
-    @classmethod
-    def of(
-        cls, person: Person, grants: Sequence[Grant], directory: Directory, language: Language
-    ) -> Self:
-        def ref(unit_id: int) -> UnitRef:
-            return UnitRef.of(directory.unit(unit_id), language)
-
-        at = home(grants)
-        return cls(
-            id=person.id, full_name=person.full_name, email=person.email, post=person.post,
-            language=person.language, simulated=person.simulated,
-            grants=[GrantRead(role=Role(g.role), unit=ref(g.unit_id)) for g in grants],
-            home=None if at is None else ref(at),
-        )  # fmt: skip
+    to_do: list[Step]
+    second_factor: bool
+    recovery_codes: int

@@ -1,19 +1,13 @@
 """Changing one's own password."""
 
-from uuid import UUID
-
-from sqlalchemy import update
-
-from services.directory.people.models import Credential, DirectoryAudit, SignInSession
 from services.plan_api.accounts import passwords, queries
 from services.plan_api.accounts.access import Caller
+from services.plan_api.credentials.service import set_password
+from services.plan_api.passwordrules.service import owner_of, require_good
 from services.plan_api.profile.schemas import SAME_PASSWORD, WRONG_PASSWORD, PasswordChange
-from services.shared.audit import record
+from services.plan_api.sessions.service import own_family
 from services.shared.problems import Invalid
 from services.shared.tokens import Actor
-
-# The session of a token that belongs to none (a script's): no other session is spared.
-NO_SESSION = "0" * 32
 
 
 def change_password(caller: Caller, actor: Actor, data: PasswordChange) -> None:
@@ -25,16 +19,9 @@ def change_password(caller: Caller, actor: Actor, data: PasswordChange) -> None:
             raise Invalid(*WRONG_PASSWORD, errors=[("/old", "password_wrong", WRONG_PASSWORD)])
     if data.new == data.old:
         raise Invalid(*SAME_PASSWORD, errors=[("/new", "password_same", SAME_PASSWORD)])
+    with caller.sessions.begin() as session:
+        owner = owner_of(session, actor.id)
+    require_good(data.new, owner, "/new")
     fresh = passwords.hashed(data.new)
     with caller.sessions.begin() as session:
-        stored = update(Credential).where(Credential.person_id == actor.id)
-        session.execute(
-            stored.values(password_hash=fresh, must_change=False, changed_at=caller.now)
-        )
-        others = (
-            SignInSession.person_id == actor.id,
-            SignInSession.family != UUID(actor.session_id or NO_SESSION),
-            SignInSession.revoked_at.is_(None),
-        )
-        session.execute(update(SignInSession).where(*others).values(revoked_at=caller.now))
-        record(session, DirectoryAudit, actor, "password_changed", ("person", actor.id))
+        set_password(session, actor, fresh, caller.now, but=own_family(actor))

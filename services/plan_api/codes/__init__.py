@@ -1,0 +1,1 @@
+"""Codes of a second factor: which are right, and that each works once."""

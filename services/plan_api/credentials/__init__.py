@@ -1,0 +1,1 @@
+"""A person's password, stored anew: by its owner, by a link."""

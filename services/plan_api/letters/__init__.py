@@ -1,0 +1,1 @@
+"""The feed of letters with one-time links, for the notifier, which sends them."""

@@ -1,0 +1,1 @@
+"""A person's second factor: enrolled, confirmed, its recovery codes, removed."""
