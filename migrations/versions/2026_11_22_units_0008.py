@@ -42,7 +42,6 @@ def upgrade() -> None:
         sa.Column("region", sa.String(length=80), nullable=True),
         sa.Column("code", sa.String(length=10), nullable=True),
         sa.Column("h_code", sa.String(length=35), nullable=True),
-        sa.Column("h_code_inferred", sa.Boolean(), nullable=False),
         sa.Column("parent_id", sa.Integer(), nullable=True),
         sa.Column("subordinate", sa.Boolean(), nullable=False),
         sa.Column("instrument", sa.String(length=120), nullable=True),

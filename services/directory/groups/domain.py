@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-_ENDED = re.compile(r"-den-\d{4}$")
+# An ended unit carries its last year, one that came after an ended namesake its first.
+_YEAR = re.compile(r"-(den|tu)-\d{4}$")
 
 
 @dataclass(frozen=True)
@@ -56,5 +57,5 @@ class Group:
 
 
 def slug(key: str) -> str:
-    """The last part of a unit's key, without the year that an ended unit carries."""
-    return _ENDED.sub("", key.rsplit("/", 1)[-1])
+    """The last part of a unit's key, without the year that it may carry."""
+    return _YEAR.sub("", key.rsplit("/", 1)[-1])

@@ -93,7 +93,6 @@ class UnitVersion(Base):
     region: Mapped[str | None] = mapped_column(String(80))
     code: Mapped[str | None] = mapped_column(String(10))
     h_code: Mapped[str | None] = mapped_column(String(35))
-    h_code_inferred: Mapped[bool] = mapped_column(default=False)
     parent_id: Mapped[int | None] = mapped_column(ForeignKey("directory.org_unit.id"))
     subordinate: Mapped[bool] = mapped_column(default=True)
     instrument: Mapped[str | None] = mapped_column(String(120))

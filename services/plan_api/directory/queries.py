@@ -1,17 +1,20 @@
 """What the directory in memory does not hold: pages of units, types over time, a unit's sources."""
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 from typing import NamedTuple, TypeVar
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
+from services.directory.people.models import Person, RoleGrant
 from services.directory.units.domain import UnitKind
 from services.directory.units.models import OrgUnit, UnitType
 from services.directory.units.names import folded
+from services.plan_api.assignments.models import Assignment, AssignmentState
 from services.plan_api.directory.schemas import UnitFilter
+from services.plan_api.tasks.domain import RUNNING
 from services.shared.pages import Key, Page, paginate
 
 Out = TypeVar("Out")
@@ -31,6 +34,7 @@ class Extra(NamedTuple):
     source: str | None
     latitude: float | None
     longitude: float | None
+    version: int
 
 
 def unit_page(
@@ -80,7 +84,32 @@ def unit_extra(session: Session, unit_id: int) -> Extra:
 def _extras(session: Session, condition: ColumnElement[bool]) -> dict[int, Extra]:
     rows = session.execute(
         select(
-            OrgUnit.id, OrgUnit.h_code_inferred, OrgUnit.source, OrgUnit.latitude, OrgUnit.longitude
+            OrgUnit.id, OrgUnit.h_code_inferred, OrgUnit.source, OrgUnit.latitude,
+            OrgUnit.longitude, OrgUnit.row_version,
         ).where(condition)
+    )  # fmt: skip
+    return {row[0]: Extra(*row[1:]) for row in rows}
+
+
+def people_of(session: Session, unit_id: int, today: date) -> int:
+    """How many active people hold a role for the unit itself."""
+    wanted = (
+        select(func.count(RoleGrant.person_id.distinct()))
+        .join(Person, Person.id == RoleGrant.person_id)
+        .where(RoleGrant.unit_id == unit_id, Person.active)
+        .where(RoleGrant.valid_from <= today, RoleGrant.valid_to > today)
     )
-    return {each: Extra(inferred, source, lat, lon) for each, inferred, source, lat, lon in rows}
+    return session.scalar(wanted) or 0
+
+
+def open_work(session: Session, unit_ids: Collection[int], today: date) -> int:
+    """How many assignments of the units still have something to be done."""
+    wanted = (
+        select(func.count())
+        .select_from(AssignmentState)
+        .join(Assignment, Assignment.id == AssignmentState.assignment_id)
+        .where(AssignmentState.unit_id.in_(unit_ids), AssignmentState.workflow.in_(RUNNING))
+        .where(AssignmentState.valid_from <= today, AssignmentState.valid_to > today)
+        .where(or_(Assignment.counted, Assignment.occurrence_id.is_not(None)))
+    )
+    return session.scalar(wanted) or 0

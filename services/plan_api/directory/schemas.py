@@ -86,8 +86,36 @@ class SuccessionRead(BaseModel):
     note: str | None
 
 
+class VersionRead(BaseModel):
+    """What a unit was from a day on; `valid_to` is the first day on which it no longer was so."""
+
+    valid_from: date
+    valid_to: date | None
+    name: str
+    short_name: str
+    name_en: str | None
+    type: str | None
+    region: str | None
+    code: str | None
+    h_code: str | None
+    parent: UnitRef | None
+    subordinate: bool
+    instrument: str | None
+
+
+class UnitCounts(BaseModel):
+    """Today: people with a role for the unit itself, open work that it answers for, units below it."""
+
+    people: int
+    open_assignments: int
+    children: int
+
+
 class UnitDetail(UnitItem):
-    """A unit with its history; `answered_by` are the units that answer for it on `as_of`."""
+    """A unit with its history; `answered_by` are the units that answer for it on `as_of`.
+
+    Its ETag, made of `version`, is what changing or closing it wants as If-Match.
+    """
 
     as_of: date
     answered_by: list[UnitRef]
@@ -100,8 +128,11 @@ class UnitDetail(UnitItem):
     latitude: float | None
     longitude: float | None
     types: list[TypeRead]
+    versions: list[VersionRead]
     predecessors: list[SuccessionRead]
     successors: list[SuccessionRead]
+    counts: UnitCounts
+    version: int
 
 
 def unit_fields(unit: Unit, directory: Directory, language: Language) -> dict[str, Any]:

@@ -4,18 +4,18 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy.orm import Session
-
 from services.directory.units.access import only, unit_meant
-from services.directory.units.domain import Change, Directory, UnitKind
+from services.directory.units.domain import Change, UnitKind
 from services.directory.units.schemas import UnitRef
 from services.plan_api.directory import queries
+from services.plan_api.directory.access import Reader
 from services.plan_api.directory.schemas import (
     ProvinceItem,
     Provinces,
     Resolved,
     SuccessionRead,
     TypeRead,
+    UnitCounts,
     UnitDetail,
     UnitFilter,
     UnitItem,
@@ -24,20 +24,21 @@ from services.plan_api.directory.schemas import (
     refs,
     unit_fields,
 )
+from services.plan_api.directory.versions import version_reads
 from services.shared.problems import NotFound
-from services.shared.wording import Language
 
 
-def provinces(session: Session, directory: Directory, as_of: date, language: Language) -> Provinces:
+def provinces(reader: Reader, as_of: date) -> Provinces:
     """The provinces of the day, by code, each with the type and region it had then."""
-    types, extras = queries.types(session), queries.province_extras(session)
+    directory, language = reader.directory, reader.language
+    types, extras = queries.types(reader.session), queries.province_extras(reader.session)
     communes = Counter(unit.province_id for unit in directory.of_kind(UnitKind.COMMUNE, as_of))
     items = []
     for unit in directory.provinces(as_of):
         then = _on(types[unit.id], as_of)
         items.append(
             ProvinceItem(
-                **dict(UnitRef.of(unit, language)),
+                **dict(UnitRef.of(directory.was(unit.id, as_of), language)),
                 h_code_inferred=extras[unit.id].h_code_inferred,
                 type=then.type,
                 region=then.region,
@@ -56,34 +57,33 @@ def _on(types: Sequence[queries.TypeSince], day: date) -> queries.TypeSince:
     return next(each for each in reversed(types) if each.valid_from <= day)
 
 
-def units(
-    session: Session, directory: Directory, wanted: UnitFilter, as_of: date, language: Language
-) -> UnitPage:
+def units(reader: Reader, wanted: UnitFilter, as_of: date) -> UnitPage:
+    directory, language = reader.directory, reader.language
     province = unit_meant(directory, wanted.province, as_of).id if wanted.province else None
     page = queries.unit_page(
-        session,
+        reader.session,
         wanted,
         province,
         as_of,
-        lambda unit_id: UnitItem(**unit_fields(directory.unit(unit_id), directory, language)),
+        lambda unit_id: UnitItem(**unit_fields(directory.was(unit_id, as_of), directory, language)),
     )
     return UnitPage(**dict(page), as_of=as_of)
 
 
-def resolved(directory: Directory, code: str, on: date, language: Language) -> Resolved:
+def resolved(reader: Reader, code: str, on: date) -> Resolved:
     """Exactly one unit; 404 when nobody is meant, 409 when several may be."""
-    unit = only(directory.resolve(code, on), code, on)
-    return Resolved(**unit_fields(unit, directory, language), on=on)
+    unit = only(reader.directory.resolve(code, on), code, on)
+    then = reader.directory.was(unit.id, on)
+    return Resolved(**unit_fields(then, reader.directory, reader.language), on=on)
 
 
-def unit_detail(
-    session: Session, directory: Directory, unit_id: int, as_of: date, language: Language
-) -> UnitDetail:
+def unit_detail(reader: Reader, unit_id: int, as_of: date) -> UnitDetail:
+    session, directory, language = reader.session, reader.directory, reader.language
     if unit_id not in directory.units:
         raise NotFound()
-    unit, extra = directory.unit(unit_id), queries.unit_extra(session, unit_id)
-    came = [c for c in directory.successions if c.successor_id == unit_id]
-    went = [c for c in directory.successions if c.predecessor_id == unit_id]
+    unit, extra = directory.was(unit_id, as_of), queries.unit_extra(session, unit_id)
+    types = queries.types(session, unit_id).get(unit_id, [])
+    came, went = lines_of(reader, unit_id)
     return UnitDetail(
         **unit_fields(unit, directory, language),
         **extra._asdict(),
@@ -95,17 +95,33 @@ def unit_detail(
         former_province=ref(unit.former_province_id, directory, language),
         aliases=list(unit.aliases),
         region=unit.region,
-        types=[
-            TypeRead.model_validate(t) for t in queries.types(session, unit_id).get(unit_id, [])
-        ],
-        predecessors=[_change(c, c.predecessor_id, directory, language) for c in came],
-        successors=[_change(c, c.successor_id, directory, language) for c in went],
+        types=[TypeRead.model_validate(each) for each in types],
+        versions=version_reads(unit_id, directory, types, language),
+        predecessors=came,
+        successors=went,
+        counts=_counts(reader, unit_id),
     )
 
 
-def _change(
-    change: Change, other: int | None, directory: Directory, language: Language
-) -> SuccessionRead:
-    return SuccessionRead(
-        unit=ref(other, directory, language), on=change.on, kind=change.kind, note=change.note
+def _counts(reader: Reader, unit_id: int) -> UnitCounts:
+    session, directory, today = reader.session, reader.directory, reader.today
+    standing = directory.unit(unit_id).valid_on(today)
+    held = directory.answers_for(unit_id) if standing else frozenset[int]()
+    return UnitCounts(
+        people=queries.people_of(session, unit_id, today),
+        open_assignments=queries.open_work(session, held, today),
+        children=sum(each.valid_on(today) for each in directory.children(unit_id)),
     )
+
+
+def lines_of(reader: Reader, unit_id: int) -> tuple[list[SuccessionRead], list[SuccessionRead]]:
+    """Where a unit came from, and what became of it."""
+    every = reader.directory.successions
+    came = [_change(c, c.predecessor_id, reader) for c in every if c.successor_id == unit_id]
+    went = [_change(c, c.successor_id, reader) for c in every if c.predecessor_id == unit_id]
+    return came, went
+
+
+def _change(change: Change, other: int | None, reader: Reader) -> SuccessionRead:
+    unit = ref(other, reader.directory, reader.language)
+    return SuccessionRead(unit=unit, on=change.on, kind=change.kind, note=change.note)

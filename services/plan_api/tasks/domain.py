@@ -44,6 +44,8 @@ class DeadlineState(StrEnum):
 
 STOPPED = frozenset({Workflow.SUSPENDED, Workflow.CANCELLED})
 FINISHED = frozenset({Workflow.PENDING_CONFIRMATION, Workflow.COMPLETED})
+# Somebody still has something to do: to work, or to confirm.
+RUNNING = frozenset({Workflow.NOT_STARTED, Workflow.IN_PROGRESS, Workflow.PENDING_CONFIRMATION})
 # The first of these that any member has is the state of the whole.
 WORST_FIRST = (
     DeadlineState.OVERDUE,
