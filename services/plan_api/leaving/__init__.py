@@ -1,0 +1,1 @@
+"""People going: kept out, let in again, forgotten."""

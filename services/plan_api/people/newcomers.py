@@ -1,0 +1,34 @@
+"""Stores somebody new, without a role yet. Apart from service.py, which only reads."""
+
+from typing import Any
+
+from sqlalchemy.dialects.postgresql import insert
+
+from services.directory.people.domain import search_words
+from services.directory.people.models import Person
+from services.directory.permissions.domain import Act, for_the_nation, may
+from services.plan_api.people.access import Registrar
+from services.plan_api.people.doors import Known
+from services.plan_api.people.recording import note
+from services.plan_api.people.refusals import email_taken, no_list, wrong
+
+
+def added(registrar: Registrar, values: dict[str, Any], n_roles: int) -> Known:
+    """409 for an address that somebody has; of two at once, the second."""
+    if not may(Act.PEOPLE_CHANGE, registrar.held, registrar.directory):
+        raise no_list()
+    if not n_roles and not for_the_nation(Act.PEOPLE_CHANGE, registrar.held, registrar.directory):
+        raise wrong(
+            "/roles", "roles_missing",
+            "Hãy trao ít nhất một vai trò: người không có vai trò nằm ngoài phạm vi của bạn.",
+            "Give at least one role: whoever has none is beyond your reach.",
+        )  # fmt: skip
+    norm = search_words(values["full_name"], values["email"])
+    row = insert(Person).values(norm=norm, **values)
+    person_id = registrar.session.scalar(
+        row.on_conflict_do_nothing(index_elements=["email"]).returning(Person.id)
+    )
+    if person_id is None:
+        raise email_taken()
+    note(registrar, "person_added", person_id, [], (None, {"language": values["language"]}))
+    return Known(registrar.session.get_one(Person, person_id), [])

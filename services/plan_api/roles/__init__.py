@@ -1,0 +1,1 @@
+"""Roles given and ended, and what hangs on them: delegations, the last administrator."""
