@@ -8,12 +8,15 @@ from services.plan_api.calendar.router import router as calendar
 from services.plan_api.calendaradmin.router import router as calendaradmin
 from services.plan_api.clients.domain import scope_of
 from services.plan_api.clients.router import router as clients
+from services.plan_api.delegations.router import router as delegations
 from services.plan_api.directory.router import router as directory
 from services.plan_api.dossier.router import router as dossier
 from services.plan_api.duties.router import router as duties
+from services.plan_api.enrolment.router import router as enrolment
 from services.plan_api.feeds.router import router as feeds
 from services.plan_api.groupadmin.router import router as groupadmin
 from services.plan_api.groups.router import router as groups
+from services.plan_api.leaving.router import router as leaving
 from services.plan_api.letters.router import router as letters
 from services.plan_api.links.router import router as links
 from services.plan_api.machines.router import router as machines
@@ -22,11 +25,13 @@ from services.plan_api.oidc import access as oidc_access
 from services.plan_api.oidc.router import router as oidc
 from services.plan_api.outline.router import router as outline
 from services.plan_api.outlook.router import router as outlook
+from services.plan_api.people.router import router as people
 from services.plan_api.planfile.router import router as planfile
 from services.plan_api.profile.router import router as profile
 from services.plan_api.register.router import router as register
 from services.plan_api.regrouping.router import router as regrouping
 from services.plan_api.reporting.router import router as reporting
+from services.plan_api.roles.router import router as roles
 from services.plan_api.scoreboard.router import router as scoreboard
 from services.plan_api.secondfactor.router import router as second_factor
 from services.plan_api.sessions.router import router as own_sessions
@@ -53,6 +58,7 @@ def create_app(
     routers = [
         directory, unithistory, unitadmin, groups, groupadmin, regrouping, calendar, calendaradmin,
         accounts, profile, links, letters, second_factor, own_sessions, clients, machines, oidc, register, planfile, outline, tasklist, taskfile, worklist, dossier, reporting, moves, scoreboard, outlook, duties, feeds, trail,
+        people, enrolment, roles, leaving, delegations,
     ]  # fmt: skip
     app = build_app("Plan API", settings, routers, clock=clock, sessions=sessions)
     signing.install(app, settings)
