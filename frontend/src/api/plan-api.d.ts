@@ -34,7 +34,11 @@ export interface paths {
          */
         get: operations["org_units"];
         put?: never;
-        post?: never;
+        /**
+         * Create Unit
+         * @description Add a unit below another from a day on.
+         */
+        post: operations["create_unit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -70,9 +74,33 @@ export interface paths {
         };
         /**
          * Org Unit
-         * @description A unit with its history: types, predecessors, successors, parents.
+         * @description A unit with its history: versions, predecessors, successors, parents; names as of a day.
          */
         get: operations["org_unit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Unit
+         * @description Change a unit from a day on; what it was before stays on record.
+         */
+        patch: operations["change_unit"];
+        trace?: never;
+    };
+    "/v1/org-units/{unit_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Unit History
+         * @description A unit's names, codes, type and parent over time, and whom it took over from and gave way to.
+         */
+        get: operations["unit_history"];
         put?: never;
         post?: never;
         delete?: never;
@@ -94,7 +122,11 @@ export interface paths {
          */
         get: operations["groups"];
         put?: never;
-        post?: never;
+        /**
+         * Create Group
+         * @description A new collective addressee.
+         */
+        post: operations["create_group"];
         delete?: never;
         options?: never;
         head?: never;
@@ -121,6 +153,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/groups/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Group
+         * @description Whom a rule would mean in a territory on a day; nothing is stored.
+         */
+        post: operations["preview_group"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/groups/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One Group
+         * @description A group with its rule and the units that it names.
+         */
+        get: operations["one_group"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Group
+         * @description Remove a group that nothing was given to; 409 says what was.
+         */
+        delete: operations["delete_group"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Group
+         * @description Change names, rule, members or exclusions.
+         */
+        patch: operations["change_group"];
+        trace?: never;
+    };
+    "/v1/tasks/{task_id}/groups/{key}/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refresh Group
+         * @description Give the task to the group's members of today; `dry_run` only shows who comes and goes.
+         */
+        post: operations["refresh_group"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/calendar": {
         parameters: {
             query?: never;
@@ -141,6 +241,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/calendar/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Calendar Day
+         * @description A day, worked or not, and why.
+         */
+        get: operations["calendar_day"];
+        /**
+         * Set Calendar Day
+         * @description Say of a day whether it is worked; open due days that roll move with it at once.
+         */
+        put: operations["set_calendar_day"];
+        post?: never;
+        /**
+         * Clear Calendar Day
+         * @description Give a day back to the plain week.
+         */
+        delete: operations["clear_calendar_day"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calendar/{day}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Calendar Day
+         * @description What such a change would move; nothing is stored.
+         */
+        post: operations["preview_calendar_day"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/auth/login": {
         parameters: {
             query?: never;
@@ -153,6 +301,9 @@ export interface paths {
         /**
          * Login
          * @description Start a session by two cookies; ten failures in ten minutes are followed by a wait (429).
+         *
+         *     With a second factor enrolled, a right password alone is answered by 401 and the problem type
+         *     `/problems/second-factor-needed`: send the same again with `code`.
          */
         post: operations["login"];
         delete?: never;
@@ -210,7 +361,7 @@ export interface paths {
         };
         /**
          * Me
-         * @description Who is signed in, with today's roles.
+         * @description Who is signed in, with today's roles, and what is left to do first.
          */
         get: operations["me"];
         put?: never;
@@ -236,6 +387,194 @@ export interface paths {
          */
         post: operations["change_password"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/password/forgotten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Forgotten
+         * @description Ask for a link to set a new password; the answer is the same whether the account exists.
+         */
+        post: operations["forgotten"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/links/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Link
+         * @description Whom a one-time link is for; 404 when it is unknown, used, replaced or too old.
+         */
+        get: operations["read_link"];
+        put?: never;
+        /**
+         * Use Link
+         * @description Set the password by a one-time link; then sign in with it.
+         */
+        post: operations["use_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Letters
+         * @description Mails with one-time links that are still of use; for the notifier's own client and nobody else.
+         */
+        get: operations["list_letters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enrol
+         * @description Begin to enrol an authenticator app (TOTP); a code of it must confirm.
+         */
+        post: operations["enrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm
+         * @description Confirm the enrolment by a code; answers ten recovery codes, shown this once.
+         */
+        post: operations["confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew Recovery Codes
+         * @description Ten new recovery codes; the old ones work no more.
+         */
+        post: operations["renew_recovery_codes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/second-factor/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove
+         * @description Take the second factor away; needs the password and a code.
+         */
+        post: operations["remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Sessions
+         * @description Where one is signed in.
+         */
+        get: operations["list_sessions"];
+        put?: never;
+        post?: never;
+        /**
+         * End Other Sessions
+         * @description End all one's sessions but the current one.
+         */
+        delete: operations["end_other_sessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End Session
+         * @description End one of one's own sessions, also the current one.
+         */
+        delete: operations["end_session"];
         options?: never;
         head?: never;
         patch?: never;
@@ -273,6 +612,174 @@ export interface paths {
          * @description The public key that signs access tokens (RFC 7517).
          */
         get: operations["jwks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Api Clients
+         * @description The machines that are bound to the caller's own units only, revoked ones too.
+         */
+        get: operations["list_api_clients"];
+        put?: never;
+        /**
+         * Create Api Client
+         * @description A new machine, with its client_id and first secret; the secret is shown this once.
+         */
+        post: operations["create_api_client"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-clients/{client_number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Api Client
+         * @description One machine; its ETag is for changes, and does not tell when it was used last.
+         */
+        get: operations["get_api_client"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Api Client
+         * @description Change what is sent. Tokens given out before keep their scopes and limits, for 15 minutes.
+         */
+        patch: operations["change_api_client"];
+        trace?: never;
+    };
+    "/v1/api-clients/{client_number}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Api Client Secret
+         * @description A second secret for rotation, shown this once; 409 when there are two already.
+         */
+        post: operations["add_api_client_secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-clients/{client_number}/secrets/{secret_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Retire Api Client Secret
+         * @description Retire a secret: it buys no token from now on. If-Match takes the client's ETag.
+         */
+        delete: operations["retire_api_client_secret"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-clients/{client_number}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke Api Client
+         * @description End a machine for ever: new tokens are refused at once, live ones end within 15 minutes.
+         */
+        post: operations["revoke_api_client"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Providers
+         * @description Where else one may sign in: at most one provider, none unless it is set.
+         */
+        get: operations["list_providers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/oidc/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Start Oidc
+         * @description To the provider's sign-in page; what goes wrong ends at ours, with ?problem=.
+         */
+        get: operations["start_oidc"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/oidc/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Finish Oidc
+         * @description Back from the provider: a session as with a password, then on to the page wanted.
+         */
+        get: operations["finish_oidc"];
         put?: never;
         post?: never;
         delete?: never;
@@ -665,6 +1172,238 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List People
+         * @description People with a role, now or once, for a unit of which the caller may read people; by name.
+         */
+        get: operations["list_people"];
+        put?: never;
+        /**
+         * Add Person
+         * @description Add a person with first roles; 409 when the address is taken, by whomever.
+         */
+        post: operations["add_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Person
+         * @description One person with roles, and the ETag that changes need.
+         */
+        get: operations["read_person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Person
+         * @description Change name, address, post, phone or language; only who answers for all of the person's roles.
+         */
+        patch: operations["change_person"];
+        trace?: never;
+    };
+    "/v1/people/{person_id}/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite Person
+         * @description Mail a link, valid for 72 hours, by which the person sets a first password.
+         */
+        post: operations["invite_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{person_id}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reset Password
+         * @description Mail a link, valid for two hours, by which the person sets a new password.
+         */
+        post: operations["reset_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{person_id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give Role
+         * @description Give a role for a unit and what is below it; the answer is the person as now.
+         */
+        post: operations["give_role"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{person_id}/roles/{grant_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End Role
+         * @description End a role as of today, with what was delegated from it; If-Match takes the person's ETag.
+         */
+        delete: operations["end_role"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{person_id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deactivate Person
+         * @description End all sessions and links at once; refresh fails now, an access token within 15 minutes.
+         */
+        post: operations["deactivate_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{person_id}/reactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reactivate Person
+         * @description Let a deactivated person in again.
+         */
+        post: operations["reactivate_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{person_id}/anonymise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Anonymise Person
+         * @description Forget who it was, for good; what was done stays, under a number (Law 91/2025/QH15).
+         */
+        post: operations["anonymise_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Delegations
+         * @description Those that one gave or has, and those of units of which one may read people.
+         */
+        get: operations["list_delegations"];
+        put?: never;
+        /**
+         * Delegate
+         * @description Lend one's own role as head to a deputy of the same agency, for at most 90 days.
+         */
+        post: operations["delegate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/delegations/{delegation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke Delegation
+         * @description End it as of today; If-Match takes the `version` of the item.
+         */
+        delete: operations["revoke_delegation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -954,6 +1693,160 @@ export interface components {
             /** Title */
             title: string;
         };
+        /**
+         * ClientChange
+         * @description Only the members that are sent change; a list, or the limits, are replaced as a whole.
+         */
+        ClientChange: {
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /** Source */
+            source?: string | null;
+            /**
+             * Scopes
+             * @default []
+             */
+            scopes: components["schemas"]["Scope"][];
+            /**
+             * Units
+             * @default []
+             */
+            units: string[];
+            /**
+             * Indicators
+             * @default []
+             */
+            indicators: string[];
+            /**
+             * Rate Limits
+             * @default {}
+             */
+            rate_limits: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * ClientCreate
+         * @description `units` by id, key or code; `indicators` by code, none means all; `source` names what it
+         *     sends, and is needed for kpi:write.
+         */
+        ClientCreate: {
+            /** Name */
+            name: string;
+            /** Source */
+            source?: string | null;
+            /** Scopes */
+            scopes: components["schemas"]["Scope"][];
+            /** Units */
+            units: string[];
+            /**
+             * Indicators
+             * @default []
+             */
+            indicators: string[];
+            /**
+             * Rate Limits
+             * @default {}
+             */
+            rate_limits: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * ClientItem
+         * @description `rate_limits` are requests a minute; `managed`: the system looks after this one by itself.
+         */
+        ClientItem: {
+            /** Id */
+            id: number;
+            /** Client Id */
+            client_id: string;
+            /** Name */
+            name: string;
+            /** Source */
+            source: string | null;
+            /** Scopes */
+            scopes: string[];
+            /** Units */
+            units: components["schemas"]["UnitRef"][];
+            /** Indicators */
+            indicators: string[];
+            /** Rate Limits */
+            rate_limits: {
+                [key: string]: number;
+            };
+            /** Active */
+            active: boolean;
+            /** Managed */
+            managed: boolean;
+            /** Simulated */
+            simulated: boolean;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Last Used At */
+            last_used_at: string | null;
+            /** Revoked At */
+            revoked_at: string | null;
+            /** Revoked Reason */
+            revoked_reason: string | null;
+            /** Secrets */
+            secrets: components["schemas"]["SecretItem"][];
+            /** Version */
+            version: number;
+        };
+        /**
+         * ClientMade
+         * @description With its first secret, shown this once.
+         */
+        ClientMade: {
+            /** Id */
+            id: number;
+            /** Client Id */
+            client_id: string;
+            /** Name */
+            name: string;
+            /** Source */
+            source: string | null;
+            /** Scopes */
+            scopes: string[];
+            /** Units */
+            units: components["schemas"]["UnitRef"][];
+            /** Indicators */
+            indicators: string[];
+            /** Rate Limits */
+            rate_limits: {
+                [key: string]: number;
+            };
+            /** Active */
+            active: boolean;
+            /** Managed */
+            managed: boolean;
+            /** Simulated */
+            simulated: boolean;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Last Used At */
+            last_used_at: string | null;
+            /** Revoked At */
+            revoked_at: string | null;
+            /** Revoked Reason */
+            revoked_reason: string | null;
+            /** Secrets */
+            secrets: components["schemas"]["SecretItem"][];
+            /** Version */
+            version: number;
+            /** Secret */
+            secret: string;
+        };
         /** Confirm */
         Confirm: {
             /** Note */
@@ -984,6 +1877,37 @@ export interface components {
             /** N All */
             n_all: number;
         };
+        /**
+         * DayChanged
+         * @description The day as it is now. `changed` is false when it was so already; then nothing moved.
+         */
+        DayChanged: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Working */
+            working: boolean;
+            /** Reason */
+            reason: string | null;
+            /** Instrument */
+            instrument: string | null;
+            /** Provisional */
+            provisional: boolean;
+            /** Edited */
+            edited: boolean;
+            /** Version */
+            version: number;
+            /** Changed */
+            changed: boolean;
+            /** Deadlines Moved */
+            deadlines_moved: number;
+            /** Duties Moved */
+            duties_moved: number;
+            /** Obligations */
+            obligations: number | null;
+        };
         /** DayOff */
         DayOff: {
             /**
@@ -996,7 +1920,8 @@ export interface components {
         };
         /**
          * DayRead
-         * @description `reason` and `instrument` are null for days that simply follow the week.
+         * @description `reason` and `instrument` are null for days that simply follow the week; `edited` ones were set
+         *     by an administrator.
          */
         DayRead: {
             /**
@@ -1011,6 +1936,48 @@ export interface components {
             /** Instrument */
             instrument: string | null;
             /** Provisional */
+            provisional: boolean;
+            /** Edited */
+            edited: boolean;
+        };
+        /**
+         * DayState
+         * @description `version` counts the changes of the day; 0 for one that nobody ever named.
+         */
+        DayState: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Working */
+            working: boolean;
+            /** Reason */
+            reason: string | null;
+            /** Instrument */
+            instrument: string | null;
+            /** Provisional */
+            provisional: boolean;
+            /** Edited */
+            edited: boolean;
+            /** Version */
+            version: number;
+        };
+        /**
+         * DayWrite
+         * @description Why a day is worked or not, by which instrument, and whether that is settled.
+         */
+        DayWrite: {
+            /** Working */
+            working: boolean;
+            /** Reason */
+            reason: string;
+            /** Instrument */
+            instrument?: string | null;
+            /**
+             * Provisional
+             * @default false
+             */
             provisional: boolean;
         };
         /**
@@ -1132,6 +2099,59 @@ export interface components {
             reporter_id: number | null;
         };
         /**
+         * DelegationAdd
+         * @description The head's role for a unit, lent from a day to another (the first without it), at most 90 days.
+         */
+        DelegationAdd: {
+            /** Deputy Id */
+            deputy_id: number;
+            /** Unit */
+            unit: string;
+            /** Valid From */
+            valid_from?: string | null;
+            /**
+             * Valid To
+             * Format: date
+             */
+            valid_to: string;
+            /** Instrument */
+            instrument?: string | null;
+        };
+        /**
+         * DelegationItem
+         * @description `valid_to` is the first day without it; `may_revoke` is about the reader; `version` is its ETag.
+         */
+        DelegationItem: {
+            /** Id */
+            id: number;
+            giver: components["schemas"]["Party"];
+            deputy: components["schemas"]["Party"];
+            role: components["schemas"]["Role"];
+            unit: components["schemas"]["UnitRef"];
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /**
+             * Valid To
+             * Format: date
+             */
+            valid_to: string;
+            /** Instrument */
+            instrument: string | null;
+            state: components["schemas"]["DelegationState"];
+            /** May Revoke */
+            may_revoke: boolean;
+            /** Version */
+            version: number;
+        };
+        /**
+         * DelegationState
+         * @enum {string}
+         */
+        DelegationState: "coming" | "running" | "ended";
+        /**
          * DeliverableRead
          * @description `quantity` per `per`, `promised` in all, `delivered` by confirmed reports; null when unknown.
          */
@@ -1227,6 +2247,38 @@ export interface components {
             due_on: string | null;
         };
         /**
+         * Effect
+         * @description What moves: due days of open tasks and their periods, reports that are due another day, and
+         *     the notifier's planned messages (null here: ask its `obligations/touched`).
+         */
+        Effect: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Working */
+            working: boolean;
+            /** Deadlines Moved */
+            deadlines_moved: number;
+            /** Duties Moved */
+            duties_moved: number;
+            /** Obligations */
+            obligations: number | null;
+        };
+        /**
+         * EnrolmentRead
+         * @description What an authenticator app takes in: by picture, by link, or typed. Shown this once.
+         */
+        EnrolmentRead: {
+            /** Secret */
+            secret: string;
+            /** Uri */
+            uri: string;
+            /** Qr Svg */
+            qr_svg: string;
+        };
+        /**
          * EventKind
          * @enum {string}
          */
@@ -1287,10 +2339,57 @@ export interface components {
             /** Detail */
             detail: string;
         };
-        /** GrantRead */
+        /** Forgotten */
+        Forgotten: {
+            /** Email */
+            email: string;
+        };
+        /**
+         * GrantItem
+         * @description `valid_to` is the first day without the role, null while no end is set; `delegated_by` is the
+         *     name of whose role it is.
+         */
+        GrantItem: {
+            /** Id */
+            id: number;
+            role: components["schemas"]["Role"];
+            unit: components["schemas"]["UnitRef"];
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /** Valid To */
+            valid_to: string | null;
+            /** Delegated By */
+            delegated_by: string | null;
+        };
+        /**
+         * GrantRead
+         * @description `valid_to` is the first day without the role; `delegated_by` the head who lends it.
+         */
         GrantRead: {
             role: components["schemas"]["Role"];
             unit: components["schemas"]["UnitRef"];
+            /** Valid To */
+            valid_to: string | null;
+            /** Delegated By */
+            delegated_by: string | null;
+        };
+        /**
+         * GroupChange
+         * @description What is left out stays as it is.
+         */
+        GroupChange: {
+            /** Name */
+            name?: string | null;
+            /** Name En */
+            name_en?: string | null;
+            rule?: components["schemas"]["RuleWrite"] | null;
+            /** Members */
+            members?: string[] | null;
+            /** Exclude */
+            exclude?: string[] | null;
         };
         /** GroupItem */
         GroupItem: {
@@ -1298,6 +2397,65 @@ export interface components {
             key: string;
             /** Name */
             name: string;
+        };
+        /**
+         * GroupNew
+         * @description Without a key, one is made of the name. Members and exclusions are ids, keys or codes of units.
+         */
+        GroupNew: {
+            /** Key */
+            key?: string | null;
+            /** Name */
+            name: string;
+            /** Name En */
+            name_en?: string | null;
+            /**
+             * @default {
+             *       "kinds": [],
+             *       "slugs": [],
+             *       "exclude": [],
+             *       "subordinate_only": false
+             *     }
+             */
+            rule: components["schemas"]["RuleWrite"];
+            /**
+             * Members
+             * @default []
+             */
+            members: string[];
+            /**
+             * Exclude
+             * @default []
+             */
+            exclude: string[];
+        };
+        /**
+         * GroupRead
+         * @description `name` is in the reader's language. A group in use cannot be deleted: `assignments` were made
+         *     via it, `duties` of reporting name it. `edited`: changed since it came with the product, or made here.
+         */
+        GroupRead: {
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+            /** Name Vi */
+            name_vi: string;
+            /** Name En */
+            name_en: string;
+            rule: components["schemas"]["RuleRead"];
+            /** Members */
+            members: components["schemas"]["UnitRef"][];
+            /** Exclude */
+            exclude: components["schemas"]["UnitRef"][];
+            /** Assignments */
+            assignments: number;
+            /** Duties */
+            duties: number;
+            /** Edited */
+            edited: boolean;
+            /** Version */
+            version: number;
         };
         /**
          * GroupRef
@@ -1334,8 +2492,89 @@ export interface components {
             name: string;
         };
         /**
+         * Leaving
+         * @description The reason stands in the trail: name no person in it.
+         */
+        Leaving: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * Letter
+         * @description A mail to be sent: `url` is where its reader sets a password, until `expires_at`.
+         */
+        Letter: {
+            /** Id */
+            id: number;
+            /** Person Id */
+            person_id: number;
+            /** Email */
+            email: string;
+            /** Full Name */
+            full_name: string;
+            /** Language */
+            language: string;
+            kind: components["schemas"]["LinkKind"];
+            /** Url */
+            url: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+        };
+        /**
+         * LetterFeed
+         * @description In order of change. `more`: read on at once with `after=next`; keep `next` for the next round.
+         */
+        LetterFeed: {
+            /** Items */
+            items: components["schemas"]["Letter"][];
+            /** Next */
+            next: string;
+            /** More */
+            more: boolean;
+        };
+        /**
+         * LinkKind
+         * @description What a one-time link lets a person do: sign in for the first time, or after forgetting how.
+         * @enum {string}
+         */
+        LinkKind: "invitation" | "reset";
+        /**
+         * LinkRead
+         * @description Whom a one-time link is for, and until when it works.
+         */
+        LinkRead: {
+            kind: components["schemas"]["LinkKind"];
+            /** Full Name */
+            full_name: string;
+            /** Email */
+            email: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+        };
+        /**
+         * LinkSent
+         * @description The link goes by mail to the person only; nobody else is shown it.
+         */
+        LinkSent: {
+            kind: components["schemas"]["LinkKind"];
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+        };
+        /**
          * MeRead
          * @description Who is signed in; `home` is the unit of the nearest role, where the person's day begins.
+         *
+         *     `to_do`: what must be done before anything else; until then everything but the account's own
+         *     addresses refuses with `/problems/steps-left`. `recovery_codes` counts those not used yet.
          */
         MeRead: {
             /** Id */
@@ -1353,6 +2592,12 @@ export interface components {
             /** Grants */
             grants: components["schemas"]["GrantRead"][];
             home: components["schemas"]["UnitRef"] | null;
+            /** To Do */
+            to_do: ("change_password" | "enrol_second_factor")[];
+            /** Second Factor */
+            second_factor: boolean;
+            /** Recovery Codes */
+            recovery_codes: number;
         };
         /**
          * Members
@@ -1376,6 +2621,11 @@ export interface components {
          * @enum {string}
          */
         Move: "report" | "submit" | "confirm" | "return";
+        /** NewPassword */
+        NewPassword: {
+            /** Password */
+            password: string;
+        };
         /**
          * OccurrenceMark
          * @description The worst state of its counted leads; null before it starts and when it does not count.
@@ -1500,6 +2750,39 @@ export interface components {
             /** Total Is Capped */
             total_is_capped: boolean;
         };
+        /** Page[ClientItem] */
+        Page_ClientItem_: {
+            /** Items */
+            items: components["schemas"]["ClientItem"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
+        /** Page[DelegationItem] */
+        Page_DelegationItem_: {
+            /** Items */
+            items: components["schemas"]["DelegationItem"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
+        /** Page[PersonItem] */
+        Page_PersonItem_: {
+            /** Items */
+            items: components["schemas"]["PersonItem"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
         /** Page[PlanItem] */
         Page_PlanItem_: {
             /** Items */
@@ -1522,6 +2805,15 @@ export interface components {
             /** Total Is Capped */
             total_is_capped: boolean;
         };
+        /** Party */
+        Party: {
+            /** Id */
+            id: number;
+            /** Full Name */
+            full_name: string;
+            /** Post */
+            post: string | null;
+        };
         /** PasswordChange */
         PasswordChange: {
             /** Old */
@@ -1534,6 +2826,89 @@ export interface components {
          * @enum {string}
          */
         PeriodKind: "month" | "quarter" | "half" | "year";
+        /**
+         * PersonAdd
+         * @description Name, post, work mail, work phone, and nothing else (Law 91/2025/QH15); with `invite`, a mail
+         *     with a link to set a password goes out at once.
+         */
+        PersonAdd: {
+            /** Full Name */
+            full_name: string;
+            /** Email */
+            email: string;
+            /** Post */
+            post?: string | null;
+            /** Phone */
+            phone?: string | null;
+            /**
+             * Language
+             * @default vi
+             * @enum {string}
+             */
+            language: "vi" | "en";
+            /** Roles */
+            roles: components["schemas"]["RoleGive"][];
+            /** Invite */
+            invite: boolean;
+        };
+        /**
+         * PersonChange
+         * @description What is left out stays; null empties a post or a phone number.
+         */
+        PersonChange: {
+            /** Full Name */
+            full_name?: string | null;
+            /** Email */
+            email?: string | null;
+            /** Post */
+            post?: string | null;
+            /** Phone */
+            phone?: string | null;
+            /** Language */
+            language?: ("vi" | "en") | null;
+        };
+        /**
+         * PersonItem
+         * @description `grants` are the roles held today or later; `may_change` says whether the reader may change it.
+         */
+        PersonItem: {
+            /** Id */
+            id: number;
+            /** Full Name */
+            full_name: string;
+            /** Email */
+            email: string;
+            /** Post */
+            post: string | null;
+            /** Phone */
+            phone: string | null;
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "vi" | "en";
+            /** Active */
+            active: boolean;
+            /** Simulated */
+            simulated: boolean;
+            state: components["schemas"]["PersonState"];
+            /** Grants */
+            grants: components["schemas"]["GrantItem"][];
+            /** Last Signed In At */
+            last_signed_in_at: string | null;
+            /** Second Factor */
+            second_factor: boolean;
+            /** May Change */
+            may_change: boolean;
+            /** Version */
+            version: number;
+        };
+        /**
+         * PersonState
+         * @description Invited: has never signed in, and has no password to do so.
+         * @enum {string}
+         */
+        PersonState: "active" | "invited" | "deactivated" | "anonymised";
         /** PlanDetail */
         PlanDetail: {
             /** Id */
@@ -1655,6 +3030,55 @@ export interface components {
          * @enum {string}
          */
         PlanStatus: "draft" | "in_force" | "completed" | "superseded" | "archived";
+        /**
+         * Preview
+         * @description `added` and `removed` are against the stored group; without one, everybody is added.
+         */
+        Preview: {
+            territory: components["schemas"]["UnitRef"];
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Members */
+            members: components["schemas"]["UnitRef"][];
+            /** Added */
+            added: components["schemas"]["UnitRef"][];
+            /** Removed */
+            removed: components["schemas"]["UnitRef"][];
+        };
+        /**
+         * PreviewWanted
+         * @description A rule as it might be. `key` names the stored group to compare with; `on` is today by default.
+         */
+        PreviewWanted: {
+            /** Key */
+            key?: string | null;
+            /**
+             * @default {
+             *       "kinds": [],
+             *       "slugs": [],
+             *       "exclude": [],
+             *       "subordinate_only": false
+             *     }
+             */
+            rule: components["schemas"]["RuleWrite"];
+            /**
+             * Members
+             * @default []
+             */
+            members: string[];
+            /**
+             * Exclude
+             * @default []
+             */
+            exclude: string[];
+            /** Territory */
+            territory: string;
+            /** On */
+            on?: string | null;
+        };
         /** ProblemDetails */
         ProblemDetails: {
             /** Type */
@@ -1669,6 +3093,21 @@ export interface components {
             request_id: string;
             /** Errors */
             errors?: components["schemas"]["FieldError"][] | null;
+        };
+        /**
+         * ProviderItem
+         * @description `name` is the words on the button, `start_url` where it leads (`?next=` may be added).
+         */
+        ProviderItem: {
+            /** Name */
+            name: string;
+            /** Start Url */
+            start_url: string;
+        };
+        /** ProvidersRead */
+        ProvidersRead: {
+            /** Items */
+            items: components["schemas"]["ProviderItem"][];
         };
         /**
          * ProvinceItem
@@ -1753,6 +3192,51 @@ export interface components {
             name: string;
             /** Role */
             role: string | null;
+        };
+        /**
+         * RecoveryCodesRead
+         * @description Each signs in once without the authenticator. Shown this once.
+         */
+        RecoveryCodesRead: {
+            /** Recovery Codes */
+            recovery_codes: string[];
+        };
+        /**
+         * Refreshed
+         * @description `kept` leave the group, but have reported: their reported work stays theirs. `added` and
+         *     `cancelled` count assignments, periods of recurring work included.
+         */
+        Refreshed: {
+            /** Task */
+            task: number;
+            group: components["schemas"]["GroupRef"];
+            territory: components["schemas"]["UnitRef"];
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Dry Run */
+            dry_run: boolean;
+            /** Comes */
+            comes: components["schemas"]["UnitRef"][];
+            /** Goes */
+            goes: components["schemas"]["UnitRef"][];
+            /** Stays */
+            stays: components["schemas"]["UnitRef"][];
+            /** Kept */
+            kept: components["schemas"]["UnitRef"][];
+            /** Added */
+            added: number;
+            /** Cancelled */
+            cancelled: number;
+        };
+        /** Removal */
+        Removal: {
+            /** Password */
+            password: string;
+            /** Code */
+            code: string;
         };
         /** ReportCreate */
         ReportCreate: {
@@ -1867,21 +3351,83 @@ export interface components {
             /** Reason */
             reason: string | null;
         };
+        /** Revocation */
+        Revocation: {
+            /** Reason */
+            reason: string;
+        };
         /**
          * Role
          * @enum {string}
          */
         Role: "admin" | "coordinator" | "head" | "officer" | "leader" | "observer";
         /**
+         * RoleGive
+         * @description `unit` is an id, a key or a resolvable code; from today unless told; `valid_to` is the first
+         *     day without the role.
+         */
+        RoleGive: {
+            role: components["schemas"]["Role"];
+            /** Unit */
+            unit: string;
+            /** Valid From */
+            valid_from?: string | null;
+            /** Valid To */
+            valid_to?: string | null;
+        };
+        /**
          * RollPolicy
          * @enum {string}
          */
         RollPolicy: "none" | "next" | "previous";
+        /** RuleRead */
+        RuleRead: {
+            /** Kinds */
+            kinds: components["schemas"]["UnitKind"][];
+            /** Slugs */
+            slugs: string[];
+            /** Exclude */
+            exclude: string[];
+            /** Subordinate Only */
+            subordinate_only: boolean;
+        };
+        /**
+         * RuleWrite
+         * @description Units of these kinds, or whose key ends in one of these slugs, less the excluded ones.
+         */
+        RuleWrite: {
+            /**
+             * Kinds
+             * @default []
+             */
+            kinds: components["schemas"]["UnitKind"][];
+            /**
+             * Slugs
+             * @default []
+             */
+            slugs: string[];
+            /**
+             * Exclude
+             * @default []
+             */
+            exclude: string[];
+            /**
+             * Subordinate Only
+             * @default false
+             */
+            subordinate_only: boolean;
+        };
         /**
          * Scheme
          * @enum {string}
          */
         Scheme: "official" | "calendar";
+        /**
+         * Scope
+         * @description What an administrator may give to a machine.
+         * @enum {string}
+         */
+        Scope: "kpi:write" | "kpi:read" | "plan:read";
         /** Scoreboard */
         Scoreboard: {
             /**
@@ -1919,12 +3465,71 @@ export interface components {
             /** Sealed At */
             sealed_at: string | null;
         };
+        /** SecretItem */
+        SecretItem: {
+            /** Id */
+            id: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Last Used At */
+            last_used_at: string | null;
+        };
+        /**
+         * SecretMade
+         * @description The secret is shown this once; only its argon2id hash is kept.
+         */
+        SecretMade: {
+            /** Id */
+            id: number;
+            /** Secret */
+            secret: string;
+        };
+        /** SessionList */
+        SessionList: {
+            /** Items */
+            items: components["schemas"]["SessionRead"][];
+        };
+        /**
+         * SessionRead
+         * @description `last_used_at` is when the session last renewed itself; it does so every quarter of an hour.
+         */
+        SessionRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Last Used At
+             * Format: date-time
+             */
+            last_used_at: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** User Agent */
+            user_agent: string | null;
+            /** Current */
+            current: boolean;
+        };
         /** SignIn */
         SignIn: {
             /** Email */
             email: string;
             /** Password */
             password: string;
+            /** Code */
+            code?: string | null;
         };
         /** SignerRead */
         SignerRead: {
@@ -2167,6 +3772,11 @@ export interface components {
             /** Scope */
             scope: string;
         };
+        /** TotpCode */
+        TotpCode: {
+            /** Code */
+            code: string;
+        };
         /**
          * Trend
          * @description The on-time rate on the last day of each month, and on `as_of` for the running one.
@@ -2224,8 +3834,107 @@ export interface components {
             instrument: string | null;
         };
         /**
+         * UnitChange
+         * @description What is given changes from the day `from` (today) on; what the unit was before stays on record.
+         *
+         *     A `correction` mends what was always meant: it leaves no trace in the unit's history, only in the
+         *     trail of changes. `aliases` and `provisional` have no history.
+         */
+        UnitChange: {
+            /** From */
+            from?: string | null;
+            /**
+             * Correction
+             * @default false
+             */
+            correction: boolean;
+            /** Instrument */
+            instrument?: string | null;
+            /** Name */
+            name?: string | null;
+            /** Short Name */
+            short_name?: string | null;
+            /** Name En */
+            name_en?: string | null;
+            /** Aliases */
+            aliases?: string[] | null;
+            /** Type */
+            type?: string | null;
+            /** Region */
+            region?: string | null;
+            /** Code */
+            code?: string | null;
+            /** H Code */
+            h_code?: string | null;
+            /** Parent */
+            parent?: number | null;
+            /** Subordinate */
+            subordinate?: boolean | null;
+            /** Provisional */
+            provisional?: boolean | null;
+        };
+        /**
+         * UnitCounts
+         * @description Today: people with a role for the unit itself, open work that it answers for, units below it.
+         */
+        UnitCounts: {
+            /** People */
+            people: number;
+            /** Open Assignments */
+            open_assignments: number;
+            /** Children */
+            children: number;
+        };
+        /**
+         * UnitCreate
+         * @description `valid_from` is today, and `valid_to` open, when left out.
+         */
+        UnitCreate: {
+            kind: components["schemas"]["UnitKind"];
+            /** Name */
+            name: string;
+            /** Short Name */
+            short_name?: string | null;
+            /** Name En */
+            name_en?: string | null;
+            /** Aliases */
+            aliases?: string[];
+            /** Type */
+            type?: string | null;
+            /** Region */
+            region?: string | null;
+            /** Code */
+            code?: string | null;
+            /** H Code */
+            h_code?: string | null;
+            /**
+             * Subordinate
+             * @default true
+             */
+            subordinate: boolean;
+            /**
+             * Provisional
+             * @default false
+             */
+            provisional: boolean;
+            /** Slug */
+            slug?: string | null;
+            /** Parent */
+            parent: number;
+            /** Valid From */
+            valid_from?: string | null;
+            /** Valid To */
+            valid_to?: string | null;
+            /** Former Province */
+            former_province?: number | null;
+            /** Instrument */
+            instrument?: string | null;
+        };
+        /**
          * UnitDetail
          * @description A unit with its history; `answered_by` are the units that answer for it on `as_of`.
+         *
+         *     Its ETag, made of `version`, is what changing or closing it wants as If-Match.
          */
         UnitDetail: {
             /** Id */
@@ -2280,6 +3989,34 @@ export interface components {
             longitude: number | null;
             /** Types */
             types: components["schemas"]["TypeRead"][];
+            /** Versions */
+            versions: components["schemas"]["VersionRead"][];
+            /** Predecessors */
+            predecessors: components["schemas"]["SuccessionRead"][];
+            /** Successors */
+            successors: components["schemas"]["SuccessionRead"][];
+            counts: components["schemas"]["UnitCounts"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * UnitHistory
+         * @description What a unit was `on` a day (today): its version then, null when it did not exist.
+         *
+         *     `answered_by` are the units that answered for it then; `versions` is its whole life, oldest first.
+         */
+        UnitHistory: {
+            unit: components["schemas"]["UnitRef"];
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            then: components["schemas"]["VersionRead"] | null;
+            /** Answered By */
+            answered_by: components["schemas"]["UnitRef"][];
+            /** Versions */
+            versions: components["schemas"]["VersionRead"][];
             /** Predecessors */
             predecessors: components["schemas"]["SuccessionRead"][];
             /** Successors */
@@ -2391,6 +4128,38 @@ export interface components {
             days_off: components["schemas"]["DayOff"][];
         };
         /**
+         * VersionRead
+         * @description What a unit was from a day on; `valid_to` is the first day on which it no longer was so.
+         */
+        VersionRead: {
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /** Valid To */
+            valid_to: string | null;
+            /** Name */
+            name: string;
+            /** Short Name */
+            short_name: string;
+            /** Name En */
+            name_en: string | null;
+            /** Type */
+            type: string | null;
+            /** Region */
+            region: string | null;
+            /** Code */
+            code: string | null;
+            /** H Code */
+            h_code: string | null;
+            parent: components["schemas"]["UnitRef"] | null;
+            /** Subordinate */
+            subordinate: boolean;
+            /** Instrument */
+            instrument: string | null;
+        };
+        /**
          * Workflow
          * @description Kept as numbers in this order (services.shared.db.Coded): it may only grow at the end.
          * @enum {string}
@@ -2472,6 +4241,39 @@ export interface operations {
             };
         };
     };
+    create_unit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitDetail"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     resolve: {
         parameters: {
             query: {
@@ -2537,6 +4339,76 @@ export interface operations {
             };
         };
     };
+    change_unit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                unit_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitDetail"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    unit_history: {
+        parameters: {
+            query?: {
+                on?: string | null;
+            };
+            header?: never;
+            path: {
+                unit_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitHistory"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     groups: {
         parameters: {
             query?: never;
@@ -2553,6 +4425,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Groups"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    create_group: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupRead"];
                 };
             };
             /** @description A problem */
@@ -2600,6 +4505,172 @@ export interface operations {
             };
         };
     };
+    preview_group: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewWanted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    one_group: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupRead"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    delete_group: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    change_group: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupRead"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    refresh_group: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header?: never;
+            path: {
+                task_id: number;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refreshed"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     calendar: {
         parameters: {
             query: {
@@ -2619,6 +4690,142 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarRead"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    calendar_day: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayState"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    set_calendar_day: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DayWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayChanged"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    clear_calendar_day: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayChanged"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    preview_calendar_day: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DayWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Effect"];
                 };
             };
             /** @description A problem */
@@ -2781,6 +4988,346 @@ export interface operations {
             };
         };
     };
+    forgotten: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Forgotten"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkRead"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    use_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPassword"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_letters: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterFeed"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    enrol: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentRead"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotpCode"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesRead"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    renew_recovery_codes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotpCode"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesRead"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Removal"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    end_other_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    end_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     token: {
         parameters: {
             query?: never;
@@ -2831,6 +5378,328 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["KeysRead"];
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_api_clients: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                active?: boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ClientItem_"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    create_api_client: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientMade"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    get_api_client: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientItem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    change_api_client: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                client_number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientItem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    add_api_client_secret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecretMade"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    retire_api_client_secret: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                client_number: number;
+                secret_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    revoke_api_client: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Revocation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientItem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_providers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvidersRead"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    start_oidc: {
+        parameters: {
+            query?: {
+                next?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    finish_oidc: {
+        parameters: {
+            query?: {
+                code?: string;
+                state?: string;
+                error?: string;
+                iss?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -3501,6 +6370,473 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SealRead"];
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_people: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                q?: string;
+                unit?: string | null;
+                role?: components["schemas"]["Role"] | null;
+                active?: boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PersonItem_"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    add_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonAdd"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonItem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonItem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    change_person: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                person_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonItem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    invite_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkSent"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    reset_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkSent"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    give_role: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleGive"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonItem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    end_role: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                person_id: number;
+                grant_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonItem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    deactivate_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Leaving"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonItem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    reactivate_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonItem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    anonymise_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Leaving"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonItem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_delegations: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                unit?: string | null;
+                state?: components["schemas"]["DelegationState"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DelegationItem_"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    delegate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DelegationAdd"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationItem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    revoke_delegation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                delegation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
