@@ -96,7 +96,9 @@ def _changed_nothing(scope: Scope, headers: Headers) -> bool:
 
 
 def _taking(role: str) -> Any:
-    def take(session: Session, _transaction: SessionTransaction, connection: Connection) -> None:
+    def take(session: Session, transaction: SessionTransaction, connection: Connection) -> None:
+        if transaction.nested:
+            return
         words = f'SET LOCAL ROLE "{role}"'
         # What the scene was set with belongs to the tests' own user, temporary tables included.
         over = isinstance(session.get_bind(), Connection)

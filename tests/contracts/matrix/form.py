@@ -86,6 +86,11 @@ def modules() -> tuple[ModuleType, ...]:
     return tuple(import_module(f"{tables.__name__}.{name}") for name in names)
 
 
+def home_of(entry: Entry) -> str:
+    """The area whose table names the entry."""
+    return next(each.__name__ for each in modules() if entry in each.ENTRIES)
+
+
 @cache
 def entries() -> tuple[Entry, ...]:
     return tuple(entry for module in modules() for entry in module.ENTRIES)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.contracts.matrix.form import Entry, entries
+from tests.contracts.matrix.form import Entry, entries, home_of
 from tests.contracts.matrix.personas import EVERYBODY
 from tests.contracts.matrix.world import World
 from tests.contracts.test_openapi import APPS
@@ -36,6 +36,8 @@ def test_entries_name_personas_that_exist_and_are_told_apart() -> None:
 
 @pytest.mark.parametrize("entry", entries(), ids=lambda entry: entry.name)
 def test_everybody_is_told_what_the_entry_says(entry: Entry, world: World) -> None:
+    if (error := world.unprepared.get(home_of(entry))) is not None:
+        raise error
     expected = {each: entry.expected(each) for each in sorted(EVERYBODY)}
 
     assert {each: world.status(entry, each) for each in expected} == expected

@@ -1,6 +1,6 @@
 """The world that every operation is tried in: real people and machines over the real plans."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from types import MappingProxyType
@@ -43,6 +43,8 @@ class World:
     machines: dict[str, ApiClient] = field(default_factory=dict)
     signed: dict[str, dict[str, str]] = field(default_factory=dict)
     made: dict[str, Any] = field(default_factory=dict)
+    # Areas whose PREPARE failed: their own entries fail, not everybody's.
+    unprepared: dict[str, Exception] = field(default_factory=dict)
 
     def __getitem__(self, name: str) -> Any:
         return self.made[name]
@@ -103,9 +105,20 @@ def build(connection: Connection) -> World:
     world.session.commit()
     for module in modules():
         if prepare := getattr(module, "PREPARE", None):
-            prepare(world)
-            world.session.commit()
+            _try(world, module.__name__, prepare)
     return world
+
+
+def _try(world: World, area: str, prepare: Callable[[World], None]) -> None:
+    attempt = world.connection.begin_nested()
+    try:
+        prepare(world)
+        world.session.commit()
+        attempt.commit()
+    except Exception as error:
+        world.session.rollback()
+        attempt.rollback()
+        world.unprepared[area] = error
 
 
 def _add_person(world: World, name: str, held: Held) -> None:

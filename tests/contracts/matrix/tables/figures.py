@@ -12,8 +12,10 @@ from tests.contracts.matrix.world import World
 
 READERS = PEOPLE | {"machine", "machine_far"}
 WRITING_MACHINES = {"machine", "machine_far"}
-AGENCY_VALUE = {"indicator": "DVC-AGENCY-IMPROVE", "org_unit": SCIENCE}
-PROVINCE_VALUE = {"indicator": "DVC-ADULT-USE", "org_unit": HOME}
+FIGURES = {"numerator": 30, "denominator": 40}
+AGENCY_VALUE = {"indicator": "DVC-STAFF-COMM", "org_unit": SCIENCE, **FIGURES}
+JSON = {"Content-Type": "application/json"}
+PROVINCE_VALUE = {"indicator": "DVC-ADULT-USE", "org_unit": HOME, **FIGURES}
 
 
 def PREPARE(world: World) -> None:  # noqa: N802  the name by which form.modules are known
@@ -21,30 +23,27 @@ def PREPARE(world: World) -> None:  # noqa: N802  the name by which form.modules
         answer = world.call("kpi", persona, "POST", "/v1/observations", json=what)
         return str(answer.json()["id"])
 
-    figures = {"numerator": 1, "denominator": 2}
-    world["drafted_value"] = entered("officer", period="2025", value=1, **AGENCY_VALUE)
-    world["submitted_value"] = entered(
-        "officer", period="2024", value=1, submit=True, **AGENCY_VALUE
-    )
+    world["drafted_value"] = entered("officer", period="2026-Q1", **AGENCY_VALUE)
+    world["submitted_value"] = entered("officer", period="2026-Q2", submit=True, **AGENCY_VALUE)
     world["province_value"] = entered(
-        "coordinator", period="2025-Q4", submit=True, **figures, **PROVINCE_VALUE
+        "coordinator", period="2025-Q4", submit=True, **PROVINCE_VALUE
     )
     receipt = world.call(
-        "kpi", "machine", "POST", "/v1/imports", headers={"Idempotency-Key": "truoc"},
-        **_delivery("2026-Q2"),
+        "kpi", "machine", "POST", "/v1/imports",
+        headers={"Idempotency-Key": "truoc", **JSON}, content=_delivery("2026-Q2"),
     ).json()  # fmt: skip
     world["receipt"] = receipt["id"]
     assert receipt["counts"]["created"] == 1, receipt
 
 
-def _delivery(period: str) -> dict[str, Any]:
+def _delivery(period: str) -> str:
     row = {"indicator": "DVC-ADULT-USE", "org_unit": "H20", "period": period}
     body = {
         "source": "dvc-h20",
         "as_of": "2026-10-01T00:00:00+07:00",
         "observations": [row | {"numerator": 500, "denominator": 1000}],
     }
-    return {"content": json.dumps(body)}
+    return json.dumps(body)
 
 
 def _of(name: str, json: Any, world: World) -> Ask:
@@ -52,7 +51,7 @@ def _of(name: str, json: Any, world: World) -> Ask:
 
 
 def _import(_world: World) -> Ask:
-    return Ask(headers={"Content-Type": "application/json"}, **_delivery("2026-Q3"))
+    return Ask(headers=JSON, content=_delivery("2026-Q3"))
 
 
 OBSERVATION = "/v1/observations/{observation_id}"
@@ -84,16 +83,14 @@ ENTRIES = [
         "kpi POST /v1/observations",
         AGENCY,
         status=201,
-        ask=lambda _: Ask(json={"period": "2023", "value": 1, **AGENCY_VALUE}),
+        ask=lambda _: Ask(json={"period": "2026-Q3", **AGENCY_VALUE}),
         case="of the agency",
     ),
     Entry(
         "kpi POST /v1/observations",
         {"coordinator"},
         status=201,
-        ask=lambda _: Ask(
-            json={"period": "2025-Q3", "numerator": 1, "denominator": 2, **PROVINCE_VALUE}
-        ),
+        ask=lambda _: Ask(json={"period": "2025-Q3", **PROVINCE_VALUE}),
         case="of the province as a whole",
     ),
     Entry(f"kpi GET {OBSERVATION}", FOLLOWERS, BLIND, ask=partial(_of, "drafted_value", None)),
@@ -103,7 +100,7 @@ ENTRIES = [
         BLIND,
         ask=partial(_of, "drafted_value", None),
     ),
-    Entry(f"kpi PUT {OBSERVATION}", AGENCY, BLIND, ask=partial(_of, "drafted_value", {"value": 0})),
+    Entry(f"kpi PUT {OBSERVATION}", AGENCY, BLIND, ask=partial(_of, "drafted_value", FIGURES)),
     Entry(f"kpi POST {OBSERVATION}/submit", AGENCY, BLIND, ask=partial(_of, "drafted_value", None)),
     Entry(
         f"kpi POST {OBSERVATION}/approve",
