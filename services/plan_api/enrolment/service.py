@@ -1,20 +1,31 @@
 """Adds people with their first roles; sends them links."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from services.directory.people.domain import LinkKind
 from services.plan_api.enrolment.schemas import LinkSent, PersonAdd
 from services.plan_api.invitations.service import send_link
 from services.plan_api.people.access import Registrar
 from services.plan_api.people.doors import changeable, require_active, require_invited
 from services.plan_api.people.newcomers import added
+from services.plan_api.roles.schemas import RoleGive
 from services.plan_api.roles.service import give_role
 
 
 def add_person(registrar: Registrar, data: PersonAdd) -> int:
+    values = data.model_dump(exclude={"roles", "invite"})
+    return enrol(registrar, values, data.roles, invite=data.invite)
+
+
+def enrol(
+    registrar: Registrar, values: dict[str, Any], roles: Sequence[RoleGive], *, invite: bool
+) -> int:
     """All or nothing: the person, every role, the invitation."""
-    found = added(registrar, data.model_dump(exclude={"roles", "invite"}), len(data.roles))
-    for place, role in enumerate(data.roles):
+    found = added(registrar, values, len(roles))
+    for place, role in enumerate(roles):
         give_role(registrar, found, role, f"/roles/{place}")
-    if data.invite:
+    if invite:
         send(registrar, found.person.id, LinkKind.INVITATION)
     return found.person.id
 

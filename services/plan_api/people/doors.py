@@ -15,6 +15,7 @@ from services.plan_api.people.refusals import (
     absent,
     already,
     anonymised,
+    email_taken,
     no_list,
     not_to_give,
     out_of_reach,
@@ -60,8 +61,7 @@ def known(registrar: Registrar, person_id: int) -> Known:
 def changeable(registrar: Registrar, person_id: int) -> Known:
     """403 for whom the caller sees but does not answer for in full."""
     found = known(registrar, person_id)
-    if not may_change(registrar.held, registrar.directory, found.roles, registrar.today):
-        raise out_of_reach()
+    require_reach(registrar, found)
     return found
 
 
@@ -116,3 +116,26 @@ def colleague(registrar: Registrar, person_id: int, pointer: str) -> Known:
     if person is None or not may_see(registrar.held, registrar.directory, roles):
         raise wrong(pointer, "person_unknown", "Không có người này.", "There is no such person.")
     return Known(person, roles)
+
+
+def require_changing(registrar: Registrar) -> None:
+    if not may(Act.PEOPLE_CHANGE, registrar.held, registrar.directory):
+        raise no_list()
+
+
+def addressee(registrar: Registrar, email: str) -> Known | None:
+    """Whose address it is, if anybody's; 409 for whom the caller may not see, without saying more."""
+    person_id = queries.id_of(registrar.session, email)
+    if person_id is None:
+        return None
+    person = queries.locked(registrar.session, person_id)
+    roles = queries.roles(registrar.session, person_id)
+    if person is None or not may_see(registrar.held, registrar.directory, roles):
+        raise email_taken()
+    return Known(person, roles)
+
+
+def require_reach(registrar: Registrar, found: Known) -> None:
+    """403 for whom the caller sees but does not answer for in full."""
+    if not may_change(registrar.held, registrar.directory, found.roles, registrar.today):
+        raise out_of_reach()

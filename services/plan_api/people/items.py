@@ -12,7 +12,7 @@ from services.plan_api.people.schemas import GrantItem, PersonItem
 from services.shared.db import OPEN_END
 
 _OWN = ("id", "full_name", "email", "post", "phone", "language", "active", "simulated",
-        "last_signed_in_at", "second_factor", "version")  # fmt: skip
+        "last_signed_in_at", "second_factor", "sessions", "version")  # fmt: skip
 
 
 def items_of(registrar: Registrar, rows: Sequence[Any]) -> list[PersonItem]:

@@ -6,17 +6,16 @@ from sqlalchemy.dialects.postgresql import insert
 
 from services.directory.people.domain import search_words
 from services.directory.people.models import Person
-from services.directory.permissions.domain import Act, for_the_nation, may
+from services.directory.permissions.domain import Act, for_the_nation
 from services.plan_api.people.access import Registrar
-from services.plan_api.people.doors import Known
+from services.plan_api.people.doors import Known, require_changing
 from services.plan_api.people.recording import note
-from services.plan_api.people.refusals import email_taken, no_list, wrong
+from services.plan_api.people.refusals import email_taken, wrong
 
 
 def added(registrar: Registrar, values: dict[str, Any], n_roles: int) -> Known:
     """409 for an address that somebody has; of two at once, the second."""
-    if not may(Act.PEOPLE_CHANGE, registrar.held, registrar.directory):
-        raise no_list()
+    require_changing(registrar)
     if not n_roles and not for_the_nation(Act.PEOPLE_CHANGE, registrar.held, registrar.directory):
         raise wrong(
             "/roles", "roles_missing",
@@ -30,5 +29,5 @@ def added(registrar: Registrar, values: dict[str, Any], n_roles: int) -> Known:
     )
     if person_id is None:
         raise email_taken()
-    note(registrar, "person_added", person_id, [], (None, {"language": values["language"]}))
+    note(registrar, "person_added", person_id, [], (None, {"given": sorted(values)}))
     return Known(registrar.session.get_one(Person, person_id), [])

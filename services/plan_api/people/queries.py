@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Collection
-from datetime import date
+from datetime import date, datetime
 from typing import Any, NamedTuple, TypeAlias
 
 from sqlalchemy import ColumnElement, Select, exists, func, select
 from sqlalchemy.orm import Session, aliased
 
-from services.directory.people.models import Credential, Person, RoleGrant
+from services.directory.people.models import Credential, Person, RoleGrant, SignInSession
 from services.directory.people.signin_models import SecondFactor
 from services.directory.units.names import folded
 from services.plan_api.people.domain import HeldRole
@@ -24,8 +24,19 @@ _NOBODY_ELSE_REMOVES = func.pg_advisory_xact_lock(func.hashtextextended("last ad
 Rows: TypeAlias = Select[*tuple[Any, ...]]
 
 
-def people() -> Rows:
-    """People with how they can sign in."""
+def people(now: datetime) -> Rows:
+    """People with how they can sign in, and how many sessions they have at the moment."""
+    running = (
+        select(func.count(SignInSession.family.distinct()))
+        .where(
+            SignInSession.person_id == Person.id,
+            SignInSession.revoked_at.is_(None),
+            SignInSession.replaced_at.is_(None),
+            SignInSession.expires_at > now,
+        )
+        .correlate(Person)
+        .scalar_subquery()
+    )
     has_password = exists().where(Credential.person_id == Person.id)
     second_factor = exists().where(
         SecondFactor.person_id == Person.id, SecondFactor.confirmed_at.is_not(None)
@@ -34,7 +45,7 @@ def people() -> Rows:
         Person.id, Person.full_name, Person.email, Person.post, Person.phone, Person.language,
         Person.active, Person.simulated, Person.version, Person.last_signed_in_at,
         Person.anonymised_at, has_password.label("has_password"),
-        second_factor.label("second_factor"),
+        second_factor.label("second_factor"), running.label("sessions"),
     )  # fmt: skip
 
 
@@ -76,8 +87,8 @@ def _has_role(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
     return exists().where(RoleGrant.person_id == Person.id, *conditions)
 
 
-def row(session: Session, person_id: int) -> Any | None:
-    return session.execute(people().where(Person.id == person_id)).one_or_none()
+def row(session: Session, person_id: int, now: datetime) -> Any | None:
+    return session.execute(people(now).where(Person.id == person_id)).one_or_none()
 
 
 def locked(session: Session, person_id: int) -> Person | None:
@@ -154,3 +165,7 @@ def holders(session: Session, role: str, unit_id: int, on: Any) -> set[int]:
 def has_password(session: Session, person_id: int) -> bool:
     found = select(Credential.person_id).where(Credential.person_id == person_id)
     return session.scalar(found) is not None
+
+
+def id_of(session: Session, email: str) -> int | None:
+    return session.scalar(select(Person.id).where(Person.email == email))

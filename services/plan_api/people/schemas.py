@@ -87,5 +87,7 @@ class PersonItem(BaseModel):
     grants: list[GrantItem]
     last_signed_in_at: datetime | None
     second_factor: bool
+    # How many are running.
+    sessions: int
     may_change: bool
     version: int

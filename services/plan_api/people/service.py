@@ -14,7 +14,7 @@ from services.shared.pages import Page
 
 def people(registrar: Registrar, wanted: PersonFilter) -> Page[PersonItem]:
     """By name; four statements, however many people there are."""
-    found = queries.people()
+    found = queries.people(registrar.now)
     if (units := readable_units(registrar)) is not None:
         found = queries.with_role_for(found, units)
     if wanted.unit is not None:
@@ -35,7 +35,7 @@ def people(registrar: Registrar, wanted: PersonFilter) -> Page[PersonItem]:
 def person(registrar: Registrar, person_id: int) -> PersonItem:
     """404 also for whom the caller may not see."""
     require_sight(registrar, person_id)
-    row = queries.row(registrar.session, person_id)
+    row = queries.row(registrar.session, person_id, registrar.now)
     if row is None:
         raise absent()
     return items_of(registrar, [row])[0]
