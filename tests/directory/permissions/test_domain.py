@@ -30,6 +30,7 @@ EXPECTED: dict[Act, tuple[set[Role], set[Role], set[Role]]] = {
     Act.CALENDAR_CHANGE: (set(), set(), {A}),
     Act.PEOPLE_READ: ({A, C, H}, {A, C, H}, {A, C, H}),
     Act.PEOPLE_CHANGE: ({A, C}, {A, C}, {A, C}),
+    Act.ADMINS_CHANGE: ({A}, {A}, {A}),
     Act.DELEGATE: ({H}, {H}, {H}),
     Act.CLIENTS_MANAGE: ({A}, {A}, {A}),
     Act.AUDIT_READ: ({A, C}, {A, C}, {A, C}),
