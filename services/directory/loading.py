@@ -10,6 +10,7 @@ import yaml
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from services.directory.people.models import DirectoryAudit
 from services.directory.seeding import storing
 from services.directory.seeding.agencies import add_agencies
 from services.directory.seeding.days import calendar_days
@@ -17,6 +18,7 @@ from services.directory.seeding.domain import Seed
 from services.directory.seeding.editable import store_days, store_groups
 from services.directory.seeding.territory import Table, add_territory, district_keys
 from services.directory.units.queries import mark_changed
+from services.shared.audit import record
 
 DATA = Path(__file__).parent / "data"
 TABLES = (
@@ -60,6 +62,8 @@ def load_directory(session: Session) -> Counts:
     touched += store_days(session, days)
     if touched:
         mark_changed(session)
+        change = (None, {"touched": touched})
+        record(session, DirectoryAudit, None, "directory_loaded", ("directory", "files"), change)
     return Counts(len(seed.units), len(seed.changes), len(groups), len(days), touched)
 
 

@@ -7,7 +7,7 @@ from apscheduler.events import EVENT_SCHEDULER_SHUTDOWN
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from services.directory.people.models import TRAIL as DIRECTORY
-from services.kpi_api.observations.models import TRAIL as KPI
+from services.kpi_api.trail.models import TRAIL as KPI
 from services.notifier.trail.models import TRAIL as NOTIFIER
 from services.plan_api.trail.models import TRAIL as PLAN
 from services.shared.clock import COUNTRY

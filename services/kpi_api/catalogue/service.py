@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from services.directory.units.models import OrgUnit
 from services.kpi_api.indicators.models import Indicator
 from services.kpi_api.sources.models import Feed, Source
+from services.kpi_api.trail.service import note
 
 FILE = Path(__file__).with_name("indicators.yaml")
 
@@ -23,17 +24,23 @@ class Loaded(NamedTuple):
 def load_catalogue(session: Session) -> Loaded:
     """Bring indicators and sources to the state of the file; nothing is ever removed."""
     content = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    changed = 0
     for entry in content["indicators"]:
         columns = _indicator({**content["common"], **entry}, content["document"])
-        _store(session, Indicator, columns)
+        changed += _store(session, Indicator, columns)
     for entry in content["sources"]:
-        store_source(session, entry)
+        changed += store_source(session, entry)
     session.flush()
+    if changed:
+        subject = ("catalogue", FILE.name)
+        note(session, "catalogue_loaded", subject, {"changed": changed})
     return Loaded(len(content["indicators"]), len(content["sources"]))
 
 
-def store_source(session: Session, entry: dict[str, Any]) -> None:
-    """A source, and a feed for each province (by key) that it should bring values for."""
+def store_source(session: Session, entry: dict[str, Any]) -> bool:
+    """A source, and a feed for each province (by key) that it should bring values for; whether the
+    source is new or changed.
+    """
     columns = {
         "code": entry["code"],
         "name_vi": entry["name"]["vi"],
@@ -42,12 +49,13 @@ def store_source(session: Session, entry: dict[str, Any]) -> None:
         "simulated": entry.get("simulated", False),
         "cadence": entry.get("cadence"),
     }
-    _store(session, Source, columns)
+    changed = _store(session, Source, columns)
     source_id = session.scalars(select(Source.id).where(Source.code == entry["code"])).one()
     keys = entry.get("provinces", [])
     for province_id in session.scalars(select(OrgUnit.id).where(OrgUnit.key.in_(keys))):
         feed = insert(Feed).values(source_id=source_id, province_id=province_id)
         session.execute(feed.on_conflict_do_nothing())
+    return changed
 
 
 def _indicator(entry: dict[str, Any], document: str) -> dict[str, Any]:
@@ -68,12 +76,13 @@ def _indicator(entry: dict[str, Any], document: str) -> dict[str, Any]:
 
 def _store(
     session: Session, table: type[Indicator] | type[Source], columns: dict[str, Any]
-) -> None:
+) -> bool:
     found = session.scalar(select(table).where(table.code == columns["code"]))
     if found is None:
         session.add(table(**columns))
         session.flush()
-        return
-    for field, value in columns.items():
-        if getattr(found, field) != value:
-            setattr(found, field, value)
+        return True
+    different = [field for field, value in columns.items() if getattr(found, field) != value]
+    for field in different:
+        setattr(found, field, columns[field])
+    return bool(different)

@@ -8,9 +8,10 @@ from services.kpi_api.desk.queries import Desk
 from services.kpi_api.entry.places import Place
 from services.kpi_api.entry.queries import Key
 from services.kpi_api.observations.domain import Given, Move, Workflow
-from services.kpi_api.observations.models import KpiAudit, Observation
+from services.kpi_api.observations.models import Observation
 from services.kpi_api.storing.domain import Act, Row, counted_in
 from services.kpi_api.storing.service import source_id, stage_and_store
+from services.kpi_api.trail.models import KpiAudit
 from services.shared import audit
 
 BY_HAND = "nhap-tay"
@@ -67,7 +68,7 @@ def move(desk: Desk, row: Observation, to: Workflow, how: Move, note: str | None
 def _record(
     desk: Desk, key: Key, action: str, before: dict[str, Any] | None, after: dict[str, Any]
 ) -> None:
-    subject = ("observation", key.text)
+    subject = ("observation", key.text, key.unit_id)
     audit.record(desk.session, KpiAudit, desk.actor, action, subject, (before, after))
 
 

@@ -18,8 +18,8 @@ from services.kpi_api.desk.queries import Desk
 from services.kpi_api.imports.domain import Good
 from services.kpi_api.imports.models import Receipt
 from services.kpi_api.imports.schemas import Envelope
-from services.kpi_api.observations.models import KpiAudit
 from services.kpi_api.sources.models import Feed, Source
+from services.kpi_api.trail.models import KpiAudit
 from services.shared import audit
 
 

@@ -19,6 +19,7 @@ from services.kpi_api.indicators.schemas import (
     PlanBrief,
     TargetRead,
 )
+from services.kpi_api.trail.service import note
 from services.shared.pages import Key, Page, paginate
 
 
@@ -107,7 +108,11 @@ def store_targets(
                 setattr(found, field, value)
     for gone in by_key.values():
         session.delete(gone)
+    changed = len(session.new) + len(session.dirty) + len(session.deleted)
     session.flush()
+    if changed:
+        subject = ("plan", plan_code, scope_unit_id)
+        note(session, "targets_stored", subject, {"changed": changed})
     return len(targets)
 
 

@@ -11,7 +11,6 @@ from sqlalchemy import BigInteger, Index, Integer, Numeric, SmallInteger, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from services.kpi_api.observations.domain import ValueState, Workflow
-from services.shared.audit import AuditColumns, audit_arguments, trail_of
 from services.shared.db import Base, Coded, big_id
 
 STATES = Coded([ValueState.REPORTED, ValueState.MISSING, ValueState.NOT_APPLICABLE])
@@ -88,11 +87,3 @@ class PeriodLock(Base):
     period: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     locked_at: Mapped[datetime]
     reason: Mapped[str] = mapped_column(String(200))
-
-
-class KpiAudit(AuditColumns, Base):
-    __tablename__ = "audit"
-    __table_args__ = audit_arguments("kpi")
-
-
-TRAIL = trail_of(KpiAudit)

@@ -13,6 +13,7 @@ from services.kpi_api.indicators.queries import indicators
 from services.kpi_api.observations.domain import ValueState, Workflow
 from services.kpi_api.storing.domain import Act, Row, counted_in
 from services.kpi_api.storing.service import source_id, stage_and_store
+from services.kpi_api.trail.service import note
 
 SOURCE = "mo-phong"
 
@@ -48,4 +49,8 @@ def store_simulated(session: Session, values: Iterable[Simulated], at: datetime)
         for place, each in enumerate(values)
     ]
     act = Act("simulate", Workflow.APPROVED, source, at, as_of=at, by_name=SOURCE)
-    return sum(stage_and_store(session, rows, act))
+    stored = sum(stage_and_store(session, rows, act))
+    if stored:
+        subject = ("source", SOURCE)
+        note(session, "simulated", subject, {"values": stored})
+    return stored

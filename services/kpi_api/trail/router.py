@@ -6,7 +6,7 @@ from fastapi import APIRouter, Query, Response
 
 from services.directory.trails import service
 from services.directory.trails.access import ReaderDep
-from services.kpi_api.observations.models import TRAIL
+from services.kpi_api.trail.models import TRAIL
 from services.shared.pages import Page
 from services.shared.trails import AS_CSV, AuditRead, CsvWantedDep, SealRead, TrailFilter
 

@@ -80,7 +80,7 @@ def change(
         **{name: getattr(facts, name) for name in FACTS},
     )
     session.add(event)
-    subject = ("assignment", assignment.id)
+    subject = ("assignment", assignment.id, assignment.unit_id)
     record(session, PlanAudit, what.actor, what.kind, subject, (_plain(before), _plain(facts)))
     return event
 
@@ -99,10 +99,11 @@ def due_in_force(session: Session, assignment: Assignment) -> date | None:
 
 
 def note(
-    session: Session, actor: Actor, action: str, assignment_id: int, after: dict[str, Any]
+    session: Session, actor: Actor, action: str, assignment: Assignment, after: dict[str, Any]
 ) -> None:
     """A line in the trail for what changes no facts."""
-    record(session, PlanAudit, actor, action, ("assignment", assignment_id), (None, after))
+    subject = ("assignment", assignment.id, assignment.unit_id)
+    record(session, PlanAudit, actor, action, subject, (None, after))
 
 
 def split(session: Session, assignment_ids: Sequence[int], on: date) -> None:

@@ -22,7 +22,7 @@ def add_report(
         session,
         caller.actor,
         "reported",
-        assignment.id,
+        assignment,
         {"report_id": report.id, "percent": report.percent},
     )
     session.flush()

@@ -4,14 +4,18 @@ import hashlib
 import json
 from typing import Any
 
+import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from starlette.testclient import TestClient
 
 from services.kpi_api.catalogue.service import store_source
 from services.kpi_api.imports.models import Receipt
-from services.kpi_api.observations.models import KpiAudit, Observation, Revision
+from services.kpi_api.observations.domain import Workflow
+from services.kpi_api.observations.models import Observation, Revision
 from services.kpi_api.rollups.queries import rollup_differences
+from services.kpi_api.sources.models import Source
+from services.kpi_api.trail.models import KpiAudit
 from services.shared.db import Sessions
 from tests.kpi_api.conftest import Signed, kpi_app
 from tests.kpi_api.make import body, later, make_client, put, send, unit, value
@@ -74,11 +78,11 @@ def test_the_same_key_with_another_body_is_refused(http: TestClient, portal: Sig
 def test_another_client_may_use_the_same_key(
     http: TestClient, portal: Signed, office: Session
 ) -> None:
-    other = make_client(office, "dong-thap")
+    other = make_client(office, "dong-thap", source="khac")
     office.commit()
     send(http, portal, body(value()), "k")
 
-    answer = send(http, bearer(machine(other.id, ["kpi:write"])), body(value()), "k")
+    answer = send(http, bearer(machine(other.id, ["kpi:write"])), body(value(), source="khac"), "k")
 
     assert answer.json()["counts"]["unchanged"] == 1
 
@@ -220,11 +224,44 @@ def test_a_trusted_source_is_published_at_once_and_another_waits(
     assert (str(row.workflow), str(row.num), str(row.pub_num)) == ("submitted", "1", "500")
 
 
+def test_a_client_brings_a_source_of_its_own_and_its_values_wait(
+    http: TestClient, office: Session
+) -> None:
+    client = make_client(office, "dong-thap", source="cong-moi")
+    office.commit()
+    signed = bearer(machine(client.id, ["kpi:write"]))
+
+    tried = send(http, signed, body(value(), source="cong-moi", dry_run=True))
+
+    new = select(Source).where(Source.code == "cong-moi")
+    assert tried.json()["counts"]["created"] == 1
+    assert office.scalars(new).all() == []
+    for _ in range(2):
+        assert send(http, signed, body(value(), source="cong-moi")).status_code == 200
+    source = office.scalars(new).one()
+    assert (source.name_vi, source.trusted, source.simulated) == (client.name, False, False)
+    assert office.scalars(select(Observation)).one().workflow is Workflow.SUBMITTED
+    added = select(KpiAudit.subject_id).where(KpiAudit.action == "source_added")
+    assert office.scalars(added).all() == ["cong-moi"]
+
+
+@pytest.mark.parametrize("source", ["nhap-tay", "mo-phong"])
+def test_no_client_may_pass_for_people_or_for_simulation(
+    http: TestClient, office: Session, source: str
+) -> None:
+    client = make_client(office, "dong-thap", source=source)
+    office.commit()
+
+    answer = send(http, bearer(machine(client.id, ["kpi:write"])), body(value(), source=source))
+
+    assert answer.status_code == 403
+
+
 def test_receipts_are_listed_for_their_client_only(
     http: TestClient, portal: Signed, people: dict[str, Signed], office: Session
 ) -> None:
     sent = send(http, portal, EXAMPLE)
-    other = bearer(machine(make_client(office, "lang-son").id, ["kpi:read"]))
+    other = bearer(machine(make_client(office, "lang-son", source="khac").id, ["kpi:read"]))
     office.commit()
 
     listed = http.get("/v1/imports", headers=portal, params={"source": "dvc-h20"}).json()
@@ -251,10 +288,8 @@ def test_a_receipt_keeps_its_bytes_across_apps(
 def test_an_import_is_in_the_audit_trail(http: TestClient, portal: Signed, office: Session) -> None:
     receipt = send(http, portal | {"X-Request-ID": "portal-request-1"}, EXAMPLE).json()
 
-    line = office.scalars(select(KpiAudit)).one()
-    assert (line.action, line.subject_id, line.request_id) == (
-        "import", receipt["id"], "portal-request-1",
-    )  # fmt: skip
+    line = office.scalars(select(KpiAudit).where(KpiAudit.action == "import")).one()
+    assert (line.subject_id, line.request_id) == (receipt["id"], "portal-request-1")
     assert line.after is not None
     assert line.after["sha256"] == receipt["sha256"]
 
