@@ -40,7 +40,7 @@ def unit(session: Session, text: str, on: date = TODAY) -> Unit:
 
 
 def make_client(session: Session, *units: str, **columns: Any) -> ApiClient:
-    """A machine bound to the units, for the source dvc-h20 unless told."""
+    """A machine bound to the units, for the source dvc-h20 unless told: one live machine each."""
     known = {"source": "dvc-h20", "scopes": ["kpi:write", "kpi:read"], "indicators": []} | columns
     client = ApiClient(
         client_id=f"may-{next(_number)}",

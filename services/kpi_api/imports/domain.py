@@ -21,6 +21,8 @@ class Rules:
     """What rows are judged by. `resolve` gives the units that a code means on a day."""
 
     measures: Mapping[str, Measure]
+    # Codes that the sender is bound to; none means all.
+    bound: Collection[str]
     resolve: Callable[[str, date], Sequence[Unit]]
     allowed: Collection[int]
     locked: Collection[int]
@@ -97,6 +99,8 @@ def _measure(code: object, rules: Rules) -> Measure | Fault:
     found = rules.measures.get(code) if _is_text(code) else None
     if found is None:
         return _INDICATOR_UNKNOWN
+    if rules.bound and code not in rules.bound:
+        return _INDICATOR_NOT_BOUND
     return _HAS_NO_VALUES if found.kind is IndicatorKind.REFERENCE else found
 
 
@@ -157,8 +161,14 @@ def _total(member: str, rows: Iterable[Any]) -> Decimal:
 
 _INDICATOR_UNKNOWN = Fault(
     "E-INDICATOR-UNKNOWN",
-    "Không có chỉ số này, hoặc nguồn không được gửi chỉ số này.",
-    "There is no such indicator, or it is not one of yours.",
+    "Không có chỉ số này.",
+    "There is no such indicator.",
+)
+# The same code: senders look it up in a list that is closed, and the words say which it is.
+_INDICATOR_NOT_BOUND = Fault(
+    "E-INDICATOR-UNKNOWN",
+    "Hệ thống này không được gửi chỉ số này.",
+    "This client is not bound to the indicator and may not send it.",
 )
 _HAS_NO_VALUES = Fault(
     "E-INDICATOR-UNKNOWN",

@@ -14,11 +14,8 @@ def rules_of(desk: Desk, delivery: Delivery) -> Rules:
     known = indicators(desk.session).items()
     allowed = [desk.directory.below(each) for each in client.unit_ids]
     return Rules(
-        measures={
-            code: measure_of(row)
-            for code, row in known
-            if not client.indicators or code in client.indicators
-        },
+        measures={code: measure_of(row) for code, row in known},
+        bound=frozenset(client.indicators),
         resolve=desk.directory.resolve,
         allowed=frozenset[int]().union(*allowed),
         locked=frozenset(desk.session.scalars(select(PeriodLock.period))),

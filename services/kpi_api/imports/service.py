@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from contextlib import nullcontext
 from datetime import timedelta
 from typing import NamedTuple
 
@@ -52,9 +53,13 @@ def receive(desk: Desk, body: bytes, key: str | None, content_type: str | None) 
             )
         return Answer(stored.body, replayed=True)
     envelope = parsing.envelope(body)
-    source = source_of(desk, client, envelope.source)
-    delivery = Delivery(client, source, key, sha256, envelope)
-    return Answer(writing.write(desk, delivery), replayed=False)
+    with desk.session.begin_nested() if envelope.dry_run else nullcontext() as attempt:
+        source = source_of(desk, client, envelope.source)
+        delivery = Delivery(client, source, key, sha256, envelope)
+        text = writing.write(desk, delivery)
+        if attempt is not None:
+            attempt.rollback()
+    return Answer(text, replayed=False)
 
 
 def _checked_key(key: str | None) -> str:

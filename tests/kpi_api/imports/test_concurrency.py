@@ -7,11 +7,12 @@ from random import Random
 from typing import Any
 
 import pytest
-from sqlalchemy import event, func, select, text
+from sqlalchemy import event, func, select, text, update
 from sqlalchemy.orm import Session
 from starlette.testclient import TestClient
 
 from services.directory.loading import load_directory
+from services.directory.people.models import ApiClient
 from services.directory.units.queries import directory
 from services.gateway.postgres import Postgres
 from services.kpi_api.catalogue.service import load_catalogue
@@ -53,6 +54,7 @@ def clean(database: Sessions) -> Sessions:
 @pytest.fixture
 def signed(clean: Sessions) -> Signed:
     with clean.begin() as session:
+        session.execute(update(ApiClient).values(active=False))
         client = make_client(session, "dong-thap", "lang-son")
     return bearer(machine(client.id, ["kpi:write", "kpi:read"]))
 

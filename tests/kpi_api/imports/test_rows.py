@@ -10,13 +10,14 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from starlette.testclient import TestClient
 
+from services.directory.people.models import ApiClient
 from services.kpi_api.imports.models import Receipt
 from services.kpi_api.observations.domain import ValueState, Workflow
 from services.kpi_api.observations.models import STATES, WORKFLOWS, Observation, PeriodLock
 from services.kpi_api.rollups.queries import rollup_differences
 from tests.conftest import NOW
 from tests.kpi_api.conftest import Signed
-from tests.kpi_api.make import body, make_client, put, send, value
+from tests.kpi_api.make import body, make_client, put, send, unit, value
 from tests.signing import bearer, machine
 
 CODES: list[tuple[dict[str, Any], str, str]] = [
@@ -144,11 +145,14 @@ def test_a_value_far_from_its_own_history(
             users,
             1000,
         )
-    client = bearer(machine(make_client(office, "lang-son").id, ["kpi:write"]))
+    client = bearer(machine(make_client(office, "lang-son", source="dvc-h37").id, ["kpi:write"]))
     office.commit()
 
-    far = send(http, client, body(value("lang-son", "2026-Q2", numerator=900))).json()
-    near = send(http, client, body(value("lang-son", "2026-Q3", numerator=512))).json()
+    rows = [
+        value("lang-son", "2026-Q2", numerator=900),
+        value("lang-son", "2026-Q3", numerator=512),
+    ]
+    far, near = (send(http, client, body(row, source="dvc-h37")).json() for row in rows)
 
     assert [each["code"] for each in far["warnings"]] == ["W-OUTLIER"]
     assert near["warnings"] == []
@@ -245,7 +249,6 @@ def test_only_json_is_taken(http: TestClient, portal: Signed) -> None:
 def test_who_may_send(http: TestClient, people: dict[str, Signed], office: Session) -> None:
     client = make_client(office, "dong-thap")
     idle = make_client(office, "dong-thap", active=False)
-    narrow = make_client(office, "dong-thap", indicators=["DVC-EID"])
     office.commit()
     content = body(value())
 
@@ -254,8 +257,41 @@ def test_who_may_send(http: TestClient, people: dict[str, Signed], office: Sessi
     assert send(http, bearer(machine(client.id, ["kpi:read"])), content).status_code == 403
     assert send(http, bearer(machine(idle.id, ["kpi:write"])), content).status_code == 403
     assert send(http, bearer(machine(10**9, ["kpi:write"])), content).status_code == 403
-    receipt = send(http, bearer(machine(narrow.id, ["kpi:write"])), content).json()
-    assert [each["code"] for each in receipt["errors"]] == ["E-INDICATOR-UNKNOWN"]
+
+
+def test_a_client_sends_only_the_indicators_it_is_bound_to(
+    http: TestClient, office: Session
+) -> None:
+    client = make_client(office, "dong-thap", indicators=["DVC-EID", "DVC-X"])
+    office.commit()
+    signed = bearer(machine(client.id, ["kpi:write"])) | {"Accept-Language": "en"}
+    rows = [value(indicator=code) for code in ("DVC-ADULT-USE", "DVC-X", "DVC-EID")]
+
+    receipt = send(http, signed, body(*rows)).json()
+
+    assert receipt["counts"]["created"] == 1
+    assert [(each["index"], each["code"], each["detail"]) for each in receipt["errors"]] == [
+        (
+            0,
+            "E-INDICATOR-UNKNOWN",
+            "This client is not bound to the indicator and may not send it.",
+        ),
+        (1, "E-INDICATOR-UNKNOWN", "There is no such indicator."),
+    ]
+
+
+def test_what_a_client_is_bound_to_holds_from_the_next_delivery_on(
+    http: TestClient, portal: Signed, office: Session
+) -> None:
+    """The token still says otherwise; the client's own row counts."""
+    client = office.scalars(select(ApiClient).where(ApiClient.active)).one()
+    assert send(http, portal, body(value())).json()["status"] == "accepted"
+
+    client.unit_ids = [unit(office, "lang-son").id]
+    office.commit()
+
+    receipt = send(http, portal, body(value(numerator=1))).json()
+    assert [each["code"] for each in receipt["errors"]] == ["E-ORG-NOT-ALLOWED"]
 
 
 def test_an_empty_import_is_accepted(http: TestClient, portal: Signed) -> None:
