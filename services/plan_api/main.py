@@ -29,6 +29,7 @@ from services.plan_api.people.router import router as people
 from services.plan_api.peoplefile.router import router as peoplefile
 from services.plan_api.planfile.router import router as planfile
 from services.plan_api.profile.router import router as profile
+from services.plan_api.provincetemplate.router import router as provincetemplate
 from services.plan_api.register.router import router as register
 from services.plan_api.regrouping.router import router as regrouping
 from services.plan_api.reporting.router import router as reporting
@@ -57,7 +58,7 @@ def create_app(
     """Build the app; `uvicorn --factory` calls it without arguments, tests pass clock and sessions."""
     settings = settings or Settings()
     routers = [
-        directory, unithistory, unitadmin, groups, groupadmin, regrouping, calendar, calendaradmin,
+        directory, unithistory, unitadmin, groups, groupadmin, regrouping, calendar, calendaradmin, provincetemplate,
         accounts, profile, links, letters, second_factor, own_sessions, clients, machines, oidc, register, planfile, outline, tasklist, taskfile, worklist, dossier, reporting, moves, scoreboard, outlook, duties, feeds, trail,
         peoplefile, people, enrolment, roles, leaving, delegations,
     ]  # fmt: skip
