@@ -27,6 +27,10 @@ CHANGING = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 NOT_RECORDED: Mapping[tuple[str, str], str] = {
     ("POST", "/auth/refresh"): "the same session goes on; its end and misuse are recorded",
     ("POST", "/auth/logout"): "recorded when there was a session to end",
+    (
+        "POST",
+        "/auth/password/forgotten",
+    ): "recorded with the link, if there is an account to send one",
     ("POST", "/auth/token"): "a machine's token changes nothing; its last use is on the secret",
     ("POST", "/inbox/read-all"): "a reader's own marks",
     ("POST", "/inbox/{message_id}/read"): "a reader's own marks",
@@ -54,7 +58,9 @@ def under_role(sessions: Sessions, service: str) -> Sessions:
 
 
 def guard(app: FastAPI) -> None:
-    """Put an app under its role, and watch its trail."""
+    """Put one of our services under its role, and watch its trail."""
+    if app.title not in ROLES:
+        return
     app.state.sessions = under_role(app.state.sessions, ROLES[app.title])
     if app.title not in {each.kwargs.get("watched") for each in app.user_middleware}:
         app.add_middleware(TrailWatch, guarded=app, watched=app.title)
@@ -96,7 +102,7 @@ class TrailWatch:
 def _changed_nothing(scope: Scope, headers: Headers, body: bytearray) -> bool:
     path = getattr(scope.get("route"), "path", "")
     dry_run = b"dry_run=true" in scope["query_string"] or DRY_RUN.search(body)
-    asked_only = dry_run or path.endswith("/preview")
+    asked_only = bool(dry_run) or path.endswith("/preview")
     return (
         asked_only or "idempotency-replayed" in headers or (scope["method"], path) in NOT_RECORDED
     )

@@ -124,10 +124,13 @@ def _conditions(trail: Trail, wanted: TrailFilter) -> list[ColumnElement[bool]]:
         (wanted.subject, and_(audit.subject_kind == kind, audit.subject_id == subject_id)),
         (wanted.action, audit.action == wanted.action),
         (wanted.request_id, audit.request_id == wanted.request_id),
-        (wanted.from_, audit.at >= _begin(wanted.from_)),
-        (wanted.to, audit.at < _end(wanted.to)),
     ]
-    return [condition for value, condition in given if value is not None]
+    found = [condition for value, condition in given if value is not None]
+    if wanted.from_ is not None:
+        found.append(audit.at >= _begin(wanted.from_))
+    if wanted.to is not None:
+        found.append(audit.at < _end(wanted.to))
+    return found
 
 
 def _visible(trail: Trail, seen: Seen) -> ColumnElement[bool]:
@@ -144,16 +147,15 @@ def _visible(trail: Trail, seen: Seen) -> ColumnElement[bool]:
     )
 
 
-def _begin(moment: datetime | date | None) -> datetime | None:
-    if moment is None or isinstance(moment, datetime):
-        return moment.replace(tzinfo=moment.tzinfo or COUNTRY) if moment else None
+def _begin(moment: datetime | date) -> datetime:
+    if isinstance(moment, datetime):
+        return moment.replace(tzinfo=moment.tzinfo or COUNTRY)
     return datetime.combine(moment, time.min, COUNTRY)
 
 
-def _end(moment: datetime | date | None) -> datetime | None:
-    whole = moment is not None and not isinstance(moment, datetime)
-    begin = _begin(moment)
-    return begin + timedelta(days=1) if begin and whole else begin
+def _end(moment: datetime | date) -> datetime:
+    whole = timedelta(0) if isinstance(moment, datetime) else timedelta(days=1)
+    return _begin(moment) + whole
 
 
 def _wants_csv(accept: Annotated[str, Header(max_length=500)] = "") -> bool:
