@@ -64,3 +64,22 @@ export const unitQuery = (id: number) =>
     staleTime: HOUR,
     refetchInterval: false,
   });
+
+/** What is asked for, without what was left empty. */
+export function given<Asked extends object>(
+  asked: Asked,
+): { [Name in keyof Asked]?: NonNullable<Asked[Name]> } {
+  return Object.fromEntries(
+    Object.entries(asked).filter(([, value]) => value !== undefined && value !== ""),
+  ) as { [Name in keyof Asked]?: NonNullable<Asked[Name]> };
+}
+
+/** Units whose name or code begins as typed; for choosing one. */
+export const unitsFoundQuery = (asked: { q?: string | undefined; as_of?: string | undefined }) =>
+  queryOptions({
+    queryKey: ["org-units", "found", asked],
+    queryFn: () =>
+      unwrap(planApi.GET("/v1/org-units", { params: { query: { limit: 20, ...given(asked) } } })),
+    staleTime: HOUR,
+    refetchInterval: false,
+  });

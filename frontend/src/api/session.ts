@@ -14,7 +14,8 @@ export const meQuery = queryOptions({
   retry: false,
 });
 
-export const signIn = (email: string, password: string): Promise<unknown> =>
-  unwrap(planApi.POST("/v1/auth/login", { body: { email, password } }));
+/** The code of the second factor, once the service has asked for it. */
+export const signIn = (email: string, password: string, code?: string): Promise<unknown> =>
+  unwrap(planApi.POST("/v1/auth/login", { body: { email, password, ...(code && { code }) } }));
 
 export const signOut = (): Promise<unknown> => unwrap(planApi.POST("/v1/auth/logout"));

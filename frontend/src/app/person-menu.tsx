@@ -1,11 +1,20 @@
 import { useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
-import { IconLanguage, IconLogout, IconMenu2, IconMoon, IconSun } from "@tabler/icons-react";
+import {
+  IconLanguage,
+  IconLogout,
+  IconMenu2,
+  IconMoon,
+  IconSettings,
+  IconSun,
+  IconUserCircle,
+} from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link, useRouter } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { type Me, signOut } from "@/api/session";
 import { dropAllDrafts } from "@/lib/draft";
 import { currentLanguage, speak } from "@/lib/i18n";
+import { seesPeople } from "@/lib/rights";
 import classes from "./person-menu.module.css";
 
 const initials = (name: string) =>
@@ -50,6 +59,16 @@ export function PersonMenu({ me }: { me: Me }) {
             {t("rooms.indicators")}
           </Link>
         </div>
+        <Link to="/tai-khoan" className={classes.item} onClick={close}>
+          <IconUserCircle size={18} stroke={1.7} aria-hidden="true" />
+          {t("menu.account")}
+        </Link>
+        {seesPeople(me) && (
+          <Link to="/quan-tri" className={classes.item} onClick={close}>
+            <IconSettings size={18} stroke={1.7} aria-hidden="true" />
+            {t("menu.admin")}
+          </Link>
+        )}
         <LanguageSwitch />
         <ModeSwitch />
         <SignOut />
@@ -113,7 +132,7 @@ function SignOut() {
     mutationFn: signOut,
     onSettled: async () => {
       dropAllDrafts();
-      await router.navigate({ to: "/sign-in" });
+      await router.navigate({ to: "/dang-nhap" });
       client.clear();
     },
   });

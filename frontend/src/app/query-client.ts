@@ -1,10 +1,13 @@
 import { QueryCache, QueryClient } from "@tanstack/react-query";
 import { Problem } from "@/api/clients";
 import { sessionKey } from "@/api/session";
+import { hasType } from "@/lib/problem";
 
 const MINUTE = 60_000;
 
-const isSignedOut = (error: unknown) => error instanceof Problem && error.status === 401;
+/** The session ended, or something has to be done first: who one is must be asked anew. */
+const isSignedOut = (error: unknown) =>
+  error instanceof Problem && (error.status === 401 || hasType(error, "steps-left"));
 /** What the service refused will be refused again; what broke on the way may work the next time. */
 const mayHelp = (error: unknown) => !(error instanceof Problem) || error.status >= 500;
 

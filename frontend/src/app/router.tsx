@@ -10,7 +10,8 @@ import { overviewSearch } from "@/features/overview/search";
 import { provinceSearch } from "@/features/province/search";
 import { parseSearch, stringifySearch } from "@/lib/search";
 import { PageSkeleton } from "@/ui/skeleton";
-import { inside, root, signIn } from "./frame-routes";
+import { adminRoutes } from "./admin-routes";
+import { inside, outsideRoutes, root } from "./frame-routes";
 import { planRoutes } from "./plan-routes";
 import { RouteFailure } from "./route-failure";
 
@@ -45,8 +46,8 @@ const unknown = createRoute({
 });
 
 const routeTree = root.addChildren([
-  signIn,
-  inside.addChildren([overview, province, agency, ...planRoutes, unknown]),
+  ...outsideRoutes,
+  inside.addChildren([overview, province, agency, ...planRoutes, ...adminRoutes, unknown]),
 ]);
 
 export function makeRouter(client: QueryClient, history?: RouterHistory) {

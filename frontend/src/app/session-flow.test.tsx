@@ -19,6 +19,9 @@ const OFFICER: Me = {
   simulated: true,
   grants: [],
   home: null,
+  to_do: [],
+  second_factor: false,
+  recovery_codes: 0,
 };
 const refusal = (detail: string) =>
   HttpResponse.json(
@@ -87,7 +90,7 @@ test("who is not signed in signs in and arrives at the address asked for", async
 
 test("a refused sign-in says why, with the number to quote", async () => {
   service({ valid: false, renewable: false });
-  visit("/sign-in");
+  visit("/dang-nhap");
 
   await enter("sai mật khẩu");
 

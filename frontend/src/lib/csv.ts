@@ -11,8 +11,12 @@ const quoted = (cell: string) => {
 };
 
 export function saveFile(name: string, text: string, kind = "text/csv;charset=utf-8") {
+  saveBlob(name, new Blob([text], { type: kind }));
+}
+
+export function saveBlob(name: string, content: Blob) {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: kind }));
+  link.href = URL.createObjectURL(content);
   link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);

@@ -39,3 +39,10 @@ export function otherErrors(problem: ProblemView | null, fields: readonly string
   const placed = new Set(fields.map((f) => fieldError(problem, f)));
   return problem.errors.map((e) => e.detail).filter((d) => !placed.has(d));
 }
+
+/** Whether a service refused with a problem of this name ("/problems/steps-left"). */
+export function hasType(error: unknown, name: string): boolean {
+  if (!(error instanceof Error) || !("details" in error)) return false;
+  const details = error.details as { type?: unknown } | null;
+  return details?.type === `/problems/${name}`;
+}

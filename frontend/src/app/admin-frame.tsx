@@ -1,0 +1,63 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link, type LinkProps, Outlet } from "@tanstack/react-router";
+import { Suspense } from "react";
+import { useTranslation } from "react-i18next";
+import { meQuery } from "@/api/session";
+import { administers, keepsMachines, seesPeople } from "@/lib/rights";
+import { EmptyState } from "@/ui/empty-state";
+import { PageHeader } from "@/ui/page-header";
+import { PageSkeleton } from "@/ui/skeleton";
+import classes from "./admin-frame.module.css";
+
+type Me = Parameters<typeof administers>[0];
+interface Room {
+  to: NonNullable<LinkProps["to"]>;
+  word: string;
+  opens: (me: Me) => boolean;
+}
+
+/** The rooms of the administration, and for whom they open. A head sees the people of the own agency. */
+const rooms: readonly Room[] = [
+  { to: "/quan-tri", word: "index", opens: administers },
+  { to: "/quan-tri/nguoi-dung", word: "people", opens: seesPeople },
+  { to: "/quan-tri/may", word: "machines", opens: keepsMachines },
+  { to: "/quan-tri/nhat-ky", word: "audit", opens: administers },
+];
+
+/** The administration: its own navigation above its pages. The services decide each request anew. */
+export function AdminFrame() {
+  const { t } = useTranslation("admin");
+  const { data: me } = useSuspenseQuery(meQuery);
+  if (!seesPeople(me))
+    return (
+      <>
+        <PageHeader title={t("title")} />
+        <EmptyState title={t("closed.title")}>{t("closed.help")}</EmptyState>
+      </>
+    );
+  return (
+    <>
+      <nav className={`${classes.nav} no-print`} aria-label={t("nav.label")}>
+        <ul>
+          {rooms
+            .filter((room) => room.opens(me))
+            .map((room) => (
+              <li key={room.to}>
+                <Link
+                  to={room.to}
+                  className={classes.room}
+                  activeOptions={{ exact: room.to === "/quan-tri", includeSearch: false }}
+                  activeProps={{ "aria-current": "page" }}
+                >
+                  {t(`nav.${room.word}`)}
+                </Link>
+              </li>
+            ))}
+        </ul>
+      </nav>
+      <Suspense fallback={<PageSkeleton />}>
+        <Outlet />
+      </Suspense>
+    </>
+  );
+}

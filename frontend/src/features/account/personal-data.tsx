@@ -1,0 +1,75 @@
+import { useQueries } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "@/lib/use-format";
+import { ProblemNotice } from "@/ui/problem-notice";
+import { Section } from "@/ui/section";
+import { SkeletonRows } from "@/ui/skeleton";
+import classes from "./account.module.css";
+import { personalDataQueries } from "./queries";
+
+/** What every service holds about the reader, for what and until when. One that does not answer hides no other. */
+export function PersonalData() {
+  const { t } = useTranslation("account");
+  const answers = useQueries({ queries: personalDataQueries });
+  const waiting = answers.some((answer) => answer.isPending);
+  const held = answers.flatMap((answer) => answer.data?.items ?? []);
+  return (
+    <Section title={t("held.title")} note={t("held.note")} id="du-lieu">
+      {answers.map(
+        (answer, i) =>
+          answer.error && (
+            <ProblemNotice
+              key={personalDataQueries[i]?.queryKey[1]}
+              error={answer.error}
+              onRetry={() => void answer.refetch()}
+            />
+          ),
+      )}
+      <dl className={`card ${classes.held}`}>
+        {held.map((item) => (
+          <Held key={item.what} item={item} />
+        ))}
+      </dl>
+      {waiting && <SkeletonRows rows={3} height={44} />}
+    </Section>
+  );
+}
+
+interface HeldItem {
+  what: string;
+  purpose: string;
+  fields: readonly { name: string; value: string | null }[];
+  count: number | null;
+  kept_until: string | null;
+}
+
+function Held({ item }: { item: HeldItem }) {
+  const { t } = useTranslation("account");
+  const format = useFormat();
+  return (
+    <div className={classes.heldItem}>
+      <dt>
+        <span className="strong">{item.what}</span>
+        <span className="note">{item.purpose}</span>
+      </dt>
+      <dd>
+        {item.fields.length > 0 && (
+          <ul className={classes.heldFields}>
+            {item.fields.map((field) => (
+              <li key={field.name}>
+                <span className="note">{field.name}</span>
+                <span>{field.value ?? format.none}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+        {item.count !== null && (
+          <p>{t("held.count", { count: item.count, n: format.count(item.count) })}</p>
+        )}
+        <p className="note">
+          {item.kept_until ? t("held.until", { until: item.kept_until }) : t("held.always")}
+        </p>
+      </dd>
+    </div>
+  );
+}
