@@ -10,6 +10,7 @@ transaction ended late comes in a later one. A number that no row has was a tran
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal, TypeAlias
@@ -130,13 +131,15 @@ def _hashes(before: bytes, rows: Iterable[Sequence[str | None]]) -> Iterator[byt
 def _chain(session: Session, trail: Trail) -> tuple[Head, Finding | None]:
     """The last good seal, and what is wrong with the next one."""
     last = Head(trail.schema, 0, FIRST)
-    rows = iter(session.execute(_sealed(trail), execution_options={"yield_per": 5_000}))
-    for row in rows:
-        wrong = _wrong(last, row, rows)
-        if wrong is not None:
-            named = row.audit_id if row.seq == last.seq + 1 else None
-            return last, Finding(trail.schema, wrong, named, last.seq + 1)
-        last = Head(trail.schema, row.seq, row.hash)
+    result = session.execute(_sealed(trail), execution_options={"yield_per": 5_000})
+    with closing(result):
+        rows = iter(result)
+        for row in rows:
+            wrong = _wrong(last, row, rows)
+            if wrong is not None:
+                named = row.audit_id if row.seq == last.seq + 1 else None
+                return last, Finding(trail.schema, wrong, named, last.seq + 1)
+            last = Head(trail.schema, row.seq, row.hash)
     return last, None
 
 
