@@ -21,7 +21,8 @@ from services.shared.db import Sessions
 # Databases of tests are clones of this one, and their grants name its roles.
 TEMPLATE = "tiendo"
 ROLES = {"Plan API": "plan_api", "KPI API": "kpi_api", "Notifier": "notifier"}
-DRY_RUN = re.compile(rb'"dry_run": ?true')
+# The answer itself says that nothing was stored: a dry run, or a repetition of what is so already.
+NOTHING_STORED = re.compile(rb'"dry_run": ?true|"changed": ?false')
 CHANGING = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 # Answers of 2xx after which there is nothing to record, each with its reason.
 NOT_RECORDED: Mapping[tuple[str, str], str] = {
@@ -101,10 +102,16 @@ class TrailWatch:
 
 def _changed_nothing(scope: Scope, headers: Headers, body: bytearray) -> bool:
     path = getattr(scope.get("route"), "path", "")
-    dry_run = b"dry_run=true" in scope["query_string"] or DRY_RUN.search(body)
+    dry_run = b"dry_run=true" in scope["query_string"] or NOTHING_STORED.search(body)
     asked_only = bool(dry_run) or path.endswith("/preview")
+    # The row's version is what the caller had seen.
+    tag = headers.get("etag")
+    unmoved = tag is not None and tag == Headers(scope=scope).get("if-match")
     return (
-        asked_only or "idempotency-replayed" in headers or (scope["method"], path) in NOT_RECORDED
+        asked_only
+        or unmoved
+        or "idempotency-replayed" in headers
+        or (scope["method"], path) in NOT_RECORDED
     )
 
 

@@ -81,5 +81,6 @@ class Applied(BaseModel):
     province: UnitRef
     on: date
     dry_run: bool
+    changed: bool
     created: list[Made]
     present: list[Kept]

@@ -68,6 +68,7 @@ def apply(caller: Caller, province_id: int, wanted: Apply) -> Applied:
         province=UnitRef.of(province, caller.language),
         on=on,
         dry_run=wanted.dry_run,
+        changed=bool(made),
         created=[_made(fit, made, caller.language) for fit in missing],
         present=[
             Kept(

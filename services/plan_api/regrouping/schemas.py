@@ -24,6 +24,7 @@ class Refreshed(BaseModel):
     territory: UnitRef
     on: date
     dry_run: bool
+    changed: bool
     comes: list[UnitRef]
     goes: list[UnitRef]
     stays: list[UnitRef]

@@ -48,7 +48,8 @@ def refresh(caller: Caller, task_id: int, group: str, *, dry_run: bool) -> Refre
     left = [row for row in work.rows if _via(row, group) and row.unit_id in gone]
     ended = [row.id for row in left if not row.begun]
     charges, again = _coming(caller, work, found.comes)
-    if not dry_run and (charges or again or ended):
+    changed = not dry_run and bool(charges or again or ended)
+    if changed:
         assign_all(caller.session, charges)
         _reopen(caller, again, group)
         close_all(caller.session, ended, caller.today, WITHDRAWN)
@@ -59,6 +60,7 @@ def refresh(caller: Caller, task_id: int, group: str, *, dry_run: bool) -> Refre
         territory=unit_ref(caller, work.plan.territory_id),
         on=caller.today,
         dry_run=dry_run,
+        changed=changed,
         comes=_refs(caller, found.comes),
         goes=_refs(caller, found.goes),
         stays=_refs(caller, found.stays),
