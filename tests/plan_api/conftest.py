@@ -15,6 +15,7 @@ from services.shared.tokens import Actor
 from tests.apps import lent, plan_api
 from tests.conftest import NOW
 from tests.plan_api.make import SCHOOLS, SCIENCE, make_person, unit
+from tests.plan_api.staff import Staff, staffed
 from tests.signing import bearer, person
 
 Call: TypeAlias = Callable[..., Any]
@@ -80,3 +81,10 @@ def statements(directory_engine: Engine) -> Iterator[list[str]]:
     event.listen(directory_engine, "before_cursor_execute", note)
     yield seen
     event.remove(directory_engine, "before_cursor_execute", note)
+
+
+@pytest.fixture
+def staff(directory_session: Session, directory_sessions: Sessions) -> Iterator[Staff]:
+    """People of Đồng Tháp with saved roles: `staff.ask("GET", "people", by="coordinator")`."""
+    with staffed(directory_session, directory_sessions) as staff:
+        yield staff

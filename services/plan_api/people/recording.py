@@ -21,3 +21,10 @@ def note(
     unit_id = home([(str(each.role), each.unit_id) for each in roles])
     subject = ("person", person_id, unit_id)
     record(registrar.session, DirectoryAudit, registrar.actor, action, subject, change)
+
+
+def note_file(registrar: Registrar, counts: dict[str, int], *, stored: bool) -> None:
+    """That a table of people came; its lines have their own rows."""
+    action = "people_file_taken" if stored else "people_file_refused"
+    subject = ("people_file", registrar.now.date().isoformat())
+    record(registrar.session, DirectoryAudit, registrar.actor, action, subject, (None, {**counts}))

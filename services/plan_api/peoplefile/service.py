@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from services.plan_api.people.access import Registrar
 from services.plan_api.people.doors import require_changing
+from services.plan_api.people.recording import note_file
 from services.plan_api.peoplefile.schemas import (
     COLUMNS,
     REQUIRED,
@@ -36,10 +37,13 @@ def take_file(registrar: Registrar, body: bytes, options: FileOptions) -> FileRe
         whole.commit()
     else:
         whole.rollback()
-    counts = Counter[str](row.status for row in rows)
+    each = Counter[str](row.status for row in rows)
+    counts = FileCounts(**{name: each[name] for name in FileCounts.model_fields})
+    if not options.dry_run:
+        note_file(registrar, counts.model_dump(), stored=stored)
     return FileReport(
         rows=rows,
-        counts=FileCounts(**{name: counts[name] for name in FileCounts.model_fields}),
+        counts=counts,
         dry_run=options.dry_run,
         stored=stored,
     )
