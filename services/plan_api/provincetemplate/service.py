@@ -10,7 +10,7 @@ from services.directory.templates.domain import Fit, Template, fits
 from services.directory.templates.loading import province_template
 from services.directory.units.access import unit_meant
 from services.directory.units.domain import Directory, Unit, UnitKind
-from services.directory.units.queries import mark_changed
+from services.directory.units.queries import directory, mark_changed
 from services.directory.units.rules import Fault, Wanted, faults, normal
 from services.directory.units.schemas import UnitRef
 from services.plan_api.callers.access import Caller
@@ -23,7 +23,7 @@ from services.plan_api.provincetemplate.schemas import (
     TemplateFilter,
     TemplateRead,
 )
-from services.plan_api.unitadmin.access import locked_directory, reread
+from services.plan_api.unitadmin.access import locked_directory
 from services.plan_api.unitadmin.refusals import refuse
 from services.plan_api.unitadmin.storing import create_unit
 from services.shared.problems import Invalid, NotFound
@@ -124,7 +124,7 @@ def _make(
             ids[fit.place.id, fit.slug] = create_unit(caller.session, known, unit, caller.actor).id
         if wanted:
             mark_changed(caller.session)
-            known = reread(caller)
+            known = directory(caller.session)
     return {key: known.unit(unit_id) for key, unit_id in ids.items()}
 
 
