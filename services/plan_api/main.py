@@ -38,6 +38,7 @@ from services.plan_api.scoreboard.router import router as scoreboard
 from services.plan_api.secondfactor.router import router as second_factor
 from services.plan_api.sessions.router import router as own_sessions
 from services.plan_api.settings import Settings
+from services.plan_api.succession.router import router as succession
 from services.plan_api.taskfile.router import router as taskfile
 from services.plan_api.tasklist.router import router as tasklist
 from services.plan_api.trail.router import router as trail
@@ -58,7 +59,7 @@ def create_app(
     """Build the app; `uvicorn --factory` calls it without arguments, tests pass clock and sessions."""
     settings = settings or Settings()
     routers = [
-        directory, unithistory, unitadmin, groups, groupadmin, regrouping, calendar, calendaradmin, provincetemplate,
+        directory, unithistory, unitadmin, succession, groups, groupadmin, regrouping, calendar, calendaradmin, provincetemplate,
         accounts, profile, links, letters, second_factor, own_sessions, clients, machines, oidc, register, planfile, outline, tasklist, taskfile, worklist, dossier, reporting, moves, scoreboard, outlook, duties, feeds, trail,
         peoplefile, people, enrolment, roles, leaving, delegations,
     ]  # fmt: skip

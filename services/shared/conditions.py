@@ -33,10 +33,15 @@ ConditionDep = Annotated[str, Depends(_required)]
 
 def require_version(condition: str, version: int) -> None:
     """Refuse (412) unless the caller has seen this version of the row."""
+    require_tag(condition, row_tag(version))
+
+
+def require_tag(condition: str, current: str) -> None:
+    """As `require_version`, for what is more than one row."""
     seen = [tag.strip().removeprefix("W/") for tag in condition.split(",")]
-    if "*" not in seen and row_tag(version) not in seen:
+    if "*" not in seen and current not in seen:
         raise Stale(
             "Người khác vừa thay đổi dữ liệu này; hãy tải lại rồi làm tiếp.",
             "Somebody has changed this row meanwhile; read it again, then go on.",
-            headers={"ETag": row_tag(version)},
+            headers={"ETag": current},
         )

@@ -109,6 +109,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/successions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Successions
+         * @description Who took over from whom, newest first.
+         */
+        get: operations["list_successions"];
+        put?: never;
+        /**
+         * Record Succession
+         * @description Do what was previewed: If-Match is the preview's ETag, and 412 says that it would differ now.
+         */
+        post: operations["record_succession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/successions/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Succession
+         * @description What a succession would move; stores nothing.
+         */
+        post: operations["preview_succession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/org-units/{unit_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close Unit
+         * @description End a unit without successor: its open work is closed from that day on, its roles end.
+         */
+        post: operations["close_unit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/groups": {
         parameters: {
             query?: never;
@@ -283,6 +347,46 @@ export interface paths {
          * @description What such a change would move; nothing is stored.
          */
         post: operations["preview_calendar_day"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/province-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Province Template
+         * @description The bodies of 2026, and which of them a province has.
+         */
+        get: operations["read_province_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/provinces/{province_id}/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply Province Template
+         * @description Make the bodies that a province lacks; applying it again changes nothing.
+         */
+        post: operations["apply_province_template"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1172,6 +1276,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/people/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export People
+         * @description One line for each role of each active person of whom the caller may read; for the import.
+         */
+        get: operations["export_people"];
+        put?: never;
+        /**
+         * Import People
+         * @description Add and change people by a table (UTF-8); doing it again changes nothing. A report per line.
+         */
+        post: operations["import_people"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/people": {
         parameters: {
             query?: never;
@@ -1460,6 +1588,41 @@ export interface components {
             /** Name */
             name: string | null;
         };
+        /** Applied */
+        Applied: {
+            province: components["schemas"]["UnitRef"];
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Dry Run */
+            dry_run: boolean;
+            /** Changed */
+            changed: boolean;
+            /** Created */
+            created: components["schemas"]["Made"][];
+            /** Present */
+            present: components["schemas"]["Kept"][];
+        };
+        /**
+         * Apply
+         * @description `optional` names the optional bodies that the province has as well.
+         */
+        Apply: {
+            /** On */
+            on?: string | null;
+            /**
+             * Optional
+             * @default []
+             */
+            optional: string[];
+            /**
+             * Dry Run
+             * @default false
+             */
+            dry_run: boolean;
+        };
         /**
          * AssignmentDetail
          * @description Reports newest first; drafts only for their agency and the province's coordinator.
@@ -1622,6 +1785,39 @@ export interface components {
             reason: "after_merger" | null;
         };
         /**
+         * BodyRead
+         * @description `present` of `places` (1; of a body of each commune, all communes) have it; `unit` is the one
+         *     there, found by `matched_by`. `h_code` is what the body would get, inferred from another province's.
+         */
+        BodyRead: {
+            /** Slug */
+            slug: string;
+            /** Section */
+            section: string;
+            /** Section Name */
+            section_name: string;
+            /** Name */
+            name: string;
+            /** Short Name */
+            short_name: string;
+            kind: components["schemas"]["UnitKind"];
+            /** Optional */
+            optional: boolean;
+            /** Usual For */
+            usual_for: string | null;
+            /** Subordinate */
+            subordinate: boolean;
+            /** H Code */
+            h_code: string | null;
+            /** Places */
+            places: number;
+            /** Present */
+            present: number;
+            unit: components["schemas"]["UnitRef"] | null;
+            /** Matched By */
+            matched_by: ("slug" | "h_code" | "name") | null;
+        };
+        /**
          * BudgetLineRead
          * @description Amounts in đồng.
          */
@@ -1659,6 +1855,21 @@ export interface components {
             working_days: number;
             /** Days */
             days: components["schemas"]["DayRead"][];
+        };
+        /**
+         * Choice
+         * @description An open assignment of a divided unit, and the place of the successor that gets it.
+         */
+        Choice: {
+            /** Assignment Id */
+            assignment_id: number;
+            /** Task */
+            task: string;
+            unit: components["schemas"]["UnitRef"];
+            /** Successor */
+            successor: number;
+            /** Chosen */
+            chosen: boolean;
         };
         /**
          * ClauseKind
@@ -1846,6 +2057,18 @@ export interface components {
             version: number;
             /** Secret */
             secret: string;
+        };
+        /** CloseUnit */
+        CloseUnit: {
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Reason */
+            reason: string;
+            /** Instrument */
+            instrument?: string | null;
         };
         /** Confirm */
         Confirm: {
@@ -2339,6 +2562,31 @@ export interface components {
             /** Detail */
             detail: string;
         };
+        /** FileCounts */
+        FileCounts: {
+            /** Created */
+            created: number;
+            /** Updated */
+            updated: number;
+            /** Unchanged */
+            unchanged: number;
+            /** Rejected */
+            rejected: number;
+        };
+        /**
+         * FileReport
+         * @description What became of each line, or would have: `stored` is false after a dry run, and when a line was
+         *     rejected of a file that was to be stored as a whole.
+         */
+        FileReport: {
+            /** Rows */
+            rows: components["schemas"]["RowReport"][];
+            counts: components["schemas"]["FileCounts"];
+            /** Dry Run */
+            dry_run: boolean;
+            /** Stored */
+            stored: boolean;
+        };
         /** Forgotten */
         Forgotten: {
             /** Email */
@@ -2477,6 +2725,17 @@ export interface components {
             /** Status */
             status: string;
         };
+        /** Kept */
+        Kept: {
+            /** Slug */
+            slug: string;
+            unit: components["schemas"]["UnitRef"];
+            /**
+             * Matched By
+             * @enum {string}
+             */
+            matched_by: "slug" | "h_code" | "name";
+        };
         /** KeysRead */
         KeysRead: {
             /** Keys */
@@ -2568,6 +2827,22 @@ export interface components {
              * Format: date-time
              */
             expires_at: string;
+        };
+        /**
+         * Made
+         * @description A body that was made, or with `dry_run` would be; `unit` is null then. Its H-code is inferred.
+         */
+        Made: {
+            /** Slug */
+            slug: string;
+            /** Name */
+            name: string;
+            kind: components["schemas"]["UnitKind"];
+            /** H Code */
+            h_code: string | null;
+            /** Parent */
+            parent: string;
+            unit: components["schemas"]["UnitRef"] | null;
         };
         /**
          * MeRead
@@ -2794,6 +3069,17 @@ export interface components {
             /** Total Is Capped */
             total_is_capped: boolean;
         };
+        /** Page[SuccessionItem] */
+        Page_SuccessionItem_: {
+            /** Items */
+            items: components["schemas"]["SuccessionItem"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+            /** Total Is Capped */
+            total_is_capped: boolean;
+        };
         /** Page[TaskItem] */
         Page_TaskItem_: {
             /** Items */
@@ -2820,6 +3106,16 @@ export interface components {
             old: string;
             /** New */
             new: string;
+        };
+        /**
+         * PeopleMoved
+         * @description Roles held at the predecessors on the day, and how many go on at a successor.
+         */
+        PeopleMoved: {
+            /** N */
+            n: number;
+            /** Moved */
+            moved: number;
         };
         /**
          * PeriodKind
@@ -2898,6 +3194,8 @@ export interface components {
             last_signed_in_at: string | null;
             /** Second Factor */
             second_factor: boolean;
+            /** Sessions */
+            sessions: number;
             /** May Change */
             may_change: boolean;
             /** Version */
@@ -3218,6 +3516,8 @@ export interface components {
             on: string;
             /** Dry Run */
             dry_run: boolean;
+            /** Changed */
+            changed: boolean;
             /** Comes */
             comes: components["schemas"]["UnitRef"][];
             /** Goes */
@@ -3380,6 +3680,29 @@ export interface components {
          * @enum {string}
          */
         RollPolicy: "none" | "next" | "previous";
+        /** RowError */
+        RowError: {
+            /** Column */
+            column: string;
+            /** Code */
+            code: string;
+            /** Detail */
+            detail: string;
+        };
+        /** RowReport */
+        RowReport: {
+            /** Line */
+            line: number;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "created" | "updated" | "unchanged" | "rejected";
+            /** Email */
+            email: string;
+            /** Errors */
+            errors: components["schemas"]["RowError"][];
+        };
         /** RuleRead */
         RuleRead: {
             /** Kinds */
@@ -3571,24 +3894,119 @@ export interface components {
             report_id?: number | null;
         };
         /**
-         * SuccessionKind
-         * @enum {string}
+         * SuccessionCreate
+         * @description `shares` go with the successors of a division, in their order, and sum to 1.
+         *
+         *     `people`: roles of the predecessors go on at the successor, or stay behind. `assign` gives an
+         *     open assignment (by id) of a divided unit to one of the successors (by its place, from 0); all
+         *     others go to the first.
          */
-        SuccessionKind: "merge" | "split" | "rename" | "abolish";
+        SuccessionCreate: {
+            kind: components["schemas"]["SuccessionKind"];
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Predecessors */
+            predecessors: number[];
+            /** Successors */
+            successors?: components["schemas"]["Successor"][];
+            /** Shares */
+            shares?: (number | string)[] | null;
+            /** Instrument */
+            instrument?: string | null;
+            /** Reason */
+            reason?: string | null;
+            /**
+             * People
+             * @default move
+             * @enum {string}
+             */
+            people: "move" | "leave";
+            /** Assign */
+            assign?: {
+                [key: string]: number;
+            };
+        };
         /**
-         * SuccessionRead
-         * @description A change seen from one of its ends; `unit` is the other end, null when there is none.
+         * SuccessionItem
+         * @description One line: who took over from whom. Lines of one decision share `act`; null came with the files.
          */
-        SuccessionRead: {
-            unit: components["schemas"]["UnitRef"] | null;
+        SuccessionItem: {
+            /** Id */
+            id: number;
+            /** Act */
+            act: number | null;
             /**
              * On
              * Format: date
              */
             on: string;
             kind: components["schemas"]["SuccessionKind"];
+            predecessor: components["schemas"]["UnitRef"];
+            successor: components["schemas"]["UnitRef"] | null;
+            /** Share */
+            share: number | null;
+            /** Instrument */
+            instrument: string | null;
+            /** Reason */
+            reason: string | null;
             /** Note */
             note: string | null;
+            /** Settled */
+            settled: boolean;
+        };
+        /**
+         * SuccessionKind
+         * @enum {string}
+         */
+        SuccessionKind: "merge" | "split" | "rename" | "abolish";
+        /**
+         * Successor
+         * @description A unit that is there already, or one that begins with the change.
+         */
+        Successor: {
+            /** Id */
+            id?: number | null;
+            new?: components["schemas"]["SuccessorNew"] | null;
+        };
+        /**
+         * SuccessorNew
+         * @description Stands where its predecessors stood, when `parent` is left out.
+         */
+        SuccessorNew: {
+            kind: components["schemas"]["UnitKind"];
+            /** Name */
+            name: string;
+            /** Short Name */
+            short_name?: string | null;
+            /** Name En */
+            name_en?: string | null;
+            /** Aliases */
+            aliases?: string[];
+            /** Type */
+            type?: string | null;
+            /** Region */
+            region?: string | null;
+            /** Code */
+            code?: string | null;
+            /** H Code */
+            h_code?: string | null;
+            /**
+             * Subordinate
+             * @default true
+             */
+            subordinate: boolean;
+            /**
+             * Provisional
+             * @default false
+             */
+            provisional: boolean;
+            /** Slug */
+            slug?: string | null;
+            /** Parent */
+            parent?: number | null;
         };
         /**
          * TargetKind
@@ -3726,6 +4144,21 @@ export interface components {
             /** Title */
             title: string;
             timing: components["schemas"]["Timing"];
+        };
+        /** TemplateRead */
+        TemplateRead: {
+            province: components["schemas"]["UnitRef"];
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Source */
+            source: string;
+            /** Communes */
+            communes: number;
+            /** Bodies */
+            bodies: components["schemas"]["BodyRead"][];
         };
         /**
          * Timing
@@ -3992,9 +4425,9 @@ export interface components {
             /** Versions */
             versions: components["schemas"]["VersionRead"][];
             /** Predecessors */
-            predecessors: components["schemas"]["SuccessionRead"][];
+            predecessors: components["schemas"]["services__plan_api__directory__schemas__SuccessionRead"][];
             /** Successors */
-            successors: components["schemas"]["SuccessionRead"][];
+            successors: components["schemas"]["services__plan_api__directory__schemas__SuccessionRead"][];
             counts: components["schemas"]["UnitCounts"];
             /** Version */
             version: number;
@@ -4018,9 +4451,9 @@ export interface components {
             /** Versions */
             versions: components["schemas"]["VersionRead"][];
             /** Predecessors */
-            predecessors: components["schemas"]["SuccessionRead"][];
+            predecessors: components["schemas"]["services__plan_api__directory__schemas__SuccessionRead"][];
             /** Successors */
-            successors: components["schemas"]["SuccessionRead"][];
+            successors: components["schemas"]["services__plan_api__directory__schemas__SuccessionRead"][];
         };
         /** UnitItem */
         UnitItem: {
@@ -4058,6 +4491,22 @@ export interface components {
          * @enum {string}
          */
         UnitKind: "nation" | "ministry" | "province" | "commune" | "department" | "division" | "press" | "party_body" | "mass_organisation" | "enterprise" | "district";
+        /**
+         * UnitMove
+         * @description `unit` is null in a preview for a unit that is still to be made.
+         */
+        UnitMove: {
+            unit: components["schemas"]["UnitRef"] | null;
+            /** Name */
+            name: string;
+            /**
+             * Happens
+             * @enum {string}
+             */
+            happens: "ends" | "begins" | "takes_over" | "moves_below";
+            /** Share */
+            share: number | null;
+        };
         /** UnitPage */
         UnitPage: {
             /** Items */
@@ -4159,12 +4608,74 @@ export interface components {
             /** Instrument */
             instrument: string | null;
         };
+        /** Warned */
+        Warned: {
+            /** Code */
+            code: string;
+            /** Detail */
+            detail: string;
+        };
+        /**
+         * WorkMoved
+         * @description Of the predecessors' `open` assignments the successors answer for `moved`, `closed` end.
+         */
+        WorkMoved: {
+            /** Open */
+            open: number;
+            /** Moved */
+            moved: number;
+            /** Closed */
+            closed: number;
+            /** Choices */
+            choices: components["schemas"]["Choice"][];
+        };
         /**
          * Workflow
          * @description Kept as numbers in this order (services.shared.db.Coded): it may only grow at the end.
          * @enum {string}
          */
         Workflow: "not_started" | "in_progress" | "pending_confirmation" | "completed" | "suspended" | "cancelled";
+        /**
+         * SuccessionRead
+         * @description A change seen from one of its ends; `unit` is the other end, null when there is none.
+         */
+        services__plan_api__directory__schemas__SuccessionRead: {
+            unit: components["schemas"]["UnitRef"] | null;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            kind: components["schemas"]["SuccessionKind"];
+            /** Note */
+            note: string | null;
+        };
+        /**
+         * SuccessionRead
+         * @description What a succession does; of a preview, what it would do. Its ETag is what doing it wants.
+         */
+        services__plan_api__succession__schemas__SuccessionRead: {
+            /** Id */
+            id: number | null;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            kind: components["schemas"]["SuccessionKind"];
+            /** Units */
+            units: components["schemas"]["UnitMove"][];
+            assignments: components["schemas"]["WorkMoved"];
+            people: components["schemas"]["PeopleMoved"];
+            /** Duties */
+            duties: number;
+            /** Reports Kept */
+            reports_kept: number;
+            /** Warnings */
+            warnings: components["schemas"]["Warned"][];
+            /** Etag */
+            etag: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -4396,6 +4907,144 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitHistory"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    list_successions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+                unit?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SuccessionItem_"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    record_succession: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuccessionCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["services__plan_api__succession__schemas__SuccessionRead"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    preview_succession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuccessionCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["services__plan_api__succession__schemas__SuccessionRead"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    close_unit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                unit_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseUnit"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["services__plan_api__succession__schemas__SuccessionRead"];
                 };
             };
             /** @description A problem */
@@ -4826,6 +5475,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Effect"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    read_province_template: {
+        parameters: {
+            query: {
+                province: string;
+                on?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateRead"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    apply_province_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                province_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Apply"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Applied"];
                 };
             };
             /** @description A problem */
@@ -6369,6 +7085,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SealRead"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    export_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    import_people: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+                atomic?: boolean;
+                invite?: boolean;
+            };
+            header?: {
+                "content-type"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileReport"];
                 };
             };
             /** @description A problem */

@@ -5,13 +5,16 @@ agencies use it too, row by row.
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
 from services.directory.units.domain import Directory, Unit, UnitKind
 from services.directory.units.names import h_code
+from services.directory.units.wanted import Wanted as Wanted
+from services.directory.units.wanted import normal as normal
+from services.directory.units.wanted import stored_h_code as stored_h_code
+from services.directory.units.wanted import wanted_of as wanted_of
 
 _END = date.max
 # How many digits the administrative code of a territory has; other units have none.
@@ -27,31 +30,6 @@ _SLUG = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 H_CODE_LENGTH = 35
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """A unit as somebody wants it to be from `valid_from` on, until `valid_to` (excluded)."""
-
-    kind: UnitKind
-    name: str
-    short_name: str
-    valid_from: date
-    parent_id: int
-    valid_to: date = _END
-    name_en: str | None = None
-    aliases: tuple[str, ...] = ()
-    code: str | None = None
-    h_code: str | None = None
-    h_code_inferred: bool = False
-    type: str | None = None
-    region: str | None = None
-    subordinate: bool = True
-    provisional: bool = False
-    source: str | None = None
-    former_province_id: int | None = None
-    # The last part of the key, when it is not to be made from the name.
-    slug: str | None = None
-
-
 class Fault(NamedTuple):
     """What is wrong with one field. `conflict`: with it alone nothing is, but another unit has it."""
 
@@ -62,29 +40,18 @@ class Fault(NamedTuple):
     conflict: bool = False
 
 
-def wanted_of(unit: Unit) -> Wanted:
-    """The unit as it is, to be changed by `dataclasses.replace`."""
-    names = set(Wanted.__slots__) - {"slug", "source", "h_code_inferred", "parent_id"}
-    same = {name: getattr(unit, name) for name in names}
-    return Wanted(**same, parent_id=unit.parent_id or unit.id)
+def faults(
+    wanted: Wanted,
+    directory: Directory,
+    unit_id: int | None = None,
+    ending: Collection[int] = (),
+) -> list[Fault]:
+    """Everything that is wrong with a new unit, or (with its id) with one that changes.
 
-
-def normal(wanted: Wanted) -> Wanted:
-    """With its H-code in the one notation that is stored."""
-    if wanted.h_code is None:
-        return wanted
-    return replace(wanted, h_code=stored_h_code(wanted.h_code))
-
-
-def stored_h_code(text: str) -> str:
-    """In the one notation that is stored; what is no H-code stays as it is, to be refused."""
-    return h_code(text) or text
-
-
-def faults(wanted: Wanted, directory: Directory, unit_id: int | None = None) -> list[Fault]:
-    """Everything that is wrong with a new unit, or (with its id) with one that changes."""
+    `ending` are units that give way to it on its first day: what they have becomes free.
+    """
     found = [*_own(wanted), *_parent(wanted, directory, unit_id)]
-    return found + list(_codes(wanted, directory, unit_id))
+    return found + list(_codes(wanted, directory, {unit_id, *ending}))
 
 
 def _own(wanted: Wanted) -> Iterator[Fault]:
@@ -159,12 +126,14 @@ def _parent(wanted: Wanted, directory: Directory, unit_id: int | None) -> Iterat
         )
 
 
-def _codes(wanted: Wanted, directory: Directory, unit_id: int | None) -> Iterator[Fault]:
+def _codes(
+    wanted: Wanted, directory: Directory, apart_from: Collection[int | None]
+) -> Iterator[Fault]:
     for field, value, others in (
         ("code", wanted.code, directory.with_code),
         ("h_code", wanted.h_code, directory.with_h_code),
     ):
-        other = _overlapping(wanted, others(value), unit_id) if value else None
+        other = _overlapping(wanted, others(value), apart_from) if value else None
         if other is not None:
             yield Fault(
                 field,
@@ -175,12 +144,14 @@ def _codes(wanted: Wanted, directory: Directory, unit_id: int | None) -> Iterato
             )
 
 
-def _overlapping(wanted: Wanted, others: Iterable[Unit], unit_id: int | None) -> Unit | None:
+def _overlapping(
+    wanted: Wanted, others: Iterable[Unit], apart_from: Collection[int | None]
+) -> Unit | None:
     return next(
         (
             each
             for each in others
-            if each.id != unit_id
+            if each.id not in apart_from
             and each.valid_from < wanted.valid_to
             and wanted.valid_from < each.valid_to
         ),

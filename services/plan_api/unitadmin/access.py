@@ -44,7 +44,8 @@ def locked_row(session: Session, unit_id: int) -> OrgUnit:
     return session.get_one(OrgUnit, unit_id, with_for_update=True, populate_existing=True)
 
 
-def reread(caller: Caller) -> Directory:
-    """The directory after the caller's own change."""
+def published(caller: Caller) -> Directory:
+    """Tell everybody that units have changed; the directory as it is now."""
     caller.session.flush()
+    queries.mark_changed(caller.session)
     return queries.directory(caller.session)

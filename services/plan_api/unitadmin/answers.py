@@ -6,12 +6,12 @@ from services.plan_api.callers.access import Caller
 from services.plan_api.directory.access import Reader
 from services.plan_api.directory.schemas import UnitDetail
 from services.plan_api.directory.service import unit_detail
-from services.plan_api.unitadmin.access import reread
+from services.plan_api.unitadmin.access import published
 from services.shared.conditions import set_tag
 
 
-def shown(caller: Caller, unit_id: int, response: Response) -> UnitDetail:
-    reader = Reader(caller.session, reread(caller), caller.today, caller.language)
+def published_unit(caller: Caller, unit_id: int, response: Response) -> UnitDetail:
+    reader = Reader(caller.session, published(caller), caller.today, caller.language)
     found = unit_detail(reader, unit_id, caller.today)
     set_tag(response, found.version)
     return found

@@ -1,11 +1,12 @@
 """What stands against a new or changed unit. Beside service: successions make units by it, too."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
 from services.directory.units.domain import Directory, Unit
+from services.directory.units.keys import key_for as key_for
 from services.directory.units.rules import (
     Fault,
     Wanted,
@@ -80,8 +81,9 @@ def change_faults(
     return found
 
 
-def new_faults(wanted: Wanted, known: Directory) -> list[Fault]:
-    found, former = faults(wanted, known), wanted.former_province_id
+def new_faults(wanted: Wanted, known: Directory, ending: Collection[int] = ()) -> list[Fault]:
+    """`ending` are units that give way to it on its first day."""
+    found, former = faults(wanted, known, ending=ending), wanted.former_province_id
     if former is not None and (
         former not in known.units or known.unit(former).province_id != former
     ):

@@ -6,7 +6,7 @@ from services.plan_api.callers.access import CallerDep
 from services.plan_api.directory.schemas import UnitDetail
 from services.plan_api.plans.schemas import RowId
 from services.plan_api.unitadmin import service
-from services.plan_api.unitadmin.answers import shown
+from services.plan_api.unitadmin.answers import published_unit
 from services.plan_api.unitadmin.schemas import UnitChange, UnitCreate
 from services.shared.conditions import ConditionDep
 
@@ -17,7 +17,7 @@ router = APIRouter(prefix="/org-units", tags=["directory"])
 def create_unit(wanted: UnitCreate, caller: CallerDep, response: Response) -> UnitDetail:
     """Add a unit below another from a day on."""
     unit_id = service.create(caller, wanted)
-    return shown(caller, unit_id, response)
+    return published_unit(caller, unit_id, response)
 
 
 @router.patch("/{unit_id}")
@@ -30,4 +30,4 @@ def change_unit(
 ) -> UnitDetail:
     """Change a unit from a day on; what it was before stays on record."""
     service.change(caller, unit_id, wanted, condition)
-    return shown(caller, unit_id, response)
+    return published_unit(caller, unit_id, response)

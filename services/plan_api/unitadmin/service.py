@@ -3,7 +3,6 @@
 from dataclasses import replace
 from typing import Any
 
-from services.directory.units.queries import mark_changed
 from services.plan_api.callers.access import Caller
 from services.plan_api.unitadmin import access, checks, storing
 from services.plan_api.unitadmin.refusals import refuse
@@ -12,7 +11,7 @@ from services.shared.conditions import require_version
 
 
 def create(caller: Caller, body: UnitCreate) -> int:
-    """The id of the new unit."""
+    """The id of the new unit; publishing it is the answer's part."""
     known = access.locked_directory(caller.session)
     access.require_right(caller, known)
     access.require_right(caller, known, body.parent)
@@ -22,7 +21,6 @@ def create(caller: Caller, body: UnitCreate) -> int:
         wanted = replace(wanted, valid_to=body.valid_to)
     refuse(checks.new_faults(wanted, known))
     unit = storing.create_unit(caller.session, known, wanted, caller.actor)
-    mark_changed(caller.session)
     return unit.id
 
 
@@ -44,7 +42,6 @@ def change(caller: Caller, unit_id: int, body: UnitChange, condition: str) -> No
     else:
         days = (on, caller.today)
         storing.change_unit(caller.session, unit, changes, days, caller.actor, body.instrument)
-    mark_changed(caller.session)
 
 
 def _columns(body: UnitChange) -> dict[str, Any]:

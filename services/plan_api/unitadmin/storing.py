@@ -3,7 +3,7 @@
 None of these moves the directory's version: whoever is done calls `mark_changed` once.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
@@ -32,10 +32,17 @@ _STORED = (
 
 
 def create_unit(
-    session: Session, directory: Directory, wanted: Wanted, actor: Actor | None
+    session: Session,
+    directory: Directory,
+    wanted: Wanted,
+    actor: Actor | None,
+    ending: Collection[int] = (),
 ) -> OrgUnit:
-    """A new unit that has passed the rules; only its key may still be taken."""
-    key = key_for(wanted, directory)
+    """A new unit that has passed the rules; only its key may still be taken.
+
+    `ending` are units that give way to it on its first day.
+    """
+    key = key_for(wanted, directory, ending)
     if key is None:
         conflict(
             "slug" if wanted.slug else "name",
@@ -104,3 +111,11 @@ def begin_version(session: Session, unit: OrgUnit, version: UnitVersion) -> None
         session, None, "unit_version_begun", unit, (None, {"from": version.valid_from.isoformat()})
     )
     apply(unit, {name: getattr(version, name) for name in DATED})
+
+
+def end_unit(session: Session, unit: OrgUnit, on: date, actor: Actor | None) -> None:
+    """The day is the first without it. Its key, names and codes stay: they are history now."""
+    ends = ({"valid_to": None}, {"valid_to": on.isoformat()})
+    note(session, actor, "unit_ended", unit, ends)
+    unit.valid_to = on
+    apply(unit, {})
