@@ -19,6 +19,7 @@ from services.directory.units.models import OrgUnit
 from services.gateway.settings import NOTIFIER_CLIENT
 from services.plan_api.accounts.passwords import hashed, matches
 from services.plan_api.clients.domain import LETTERS, Scope
+from services.plan_api.passwordrules.service import owner_of, require_good
 
 NATION = "viet-nam"
 # Requests a minute that a machine of our own never reaches.
@@ -26,8 +27,10 @@ AMPLE = 6_000
 ADMIN_EMAIL = "quan-tri@tiendo.local"
 
 
-def set_password(session: Session, person_id: int, password: str, now: datetime) -> None:
-    values = {"password_hash": hashed(password), "must_change": False, "changed_at": now}
+def set_password(
+    session: Session, person_id: int, password: str, now: datetime, *, must_change: bool = False
+) -> None:
+    values = {"password_hash": hashed(password), "must_change": must_change, "changed_at": now}
     row = insert(Credential).values(person_id=person_id, **values)
     session.execute(row.on_conflict_do_update(index_elements=["person_id"], set_=values))
 
@@ -67,7 +70,10 @@ def has_real_people(session: Session) -> bool:
 
 
 def add_first_administrator(session: Session, now: datetime) -> tuple[str, str] | None:
-    """The e-mail and password of a new administrator; None when somebody can sign in already."""
+    """The e-mail and password of a new administrator; None when somebody can sign in already.
+
+    The password stands on a screen and perhaps in a log: it is good for choosing another.
+    """
     if session.scalar(select(Credential.person_id).limit(1)) is not None:
         return None
     person = Person(email=ADMIN_EMAIL, full_name="Quản trị hệ thống")
@@ -79,7 +85,8 @@ def add_first_administrator(session: Session, now: datetime) -> tuple[str, str] 
         )
     )
     password = secrets.token_urlsafe(12)
-    set_password(session, person.id, password, now)
+    require_good(password, owner_of(session, person.id), "/password")
+    set_password(session, person.id, password, now, must_change=True)
     return ADMIN_EMAIL, password
 
 

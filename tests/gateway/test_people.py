@@ -3,7 +3,7 @@
 from collections import Counter
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from services.directory.people.models import ApiClient, ClientSecret, Credential, Person, RoleGrant
@@ -89,15 +89,20 @@ def test_first_administrator_is_made_once(session: Session) -> None:
 
     assert made is not None
     assert add_first_administrator(session, NOW) is None
-    stored = session.scalars(select(Credential.password_hash)).one()
-    assert matches(stored, made[1])
+    stored = session.scalars(select(Credential)).one()
+    assert matches(stored.password_hash, made[1])
+    assert stored.must_change  # it stood on a screen
 
 
 def test_notifiers_secret_follows_the_machine(session: Session) -> None:
-    for secret in ("first", "first", "second"):
+    ensure_client(session, "first", NOW)
+    # One made before there were letters, or revoked by mistake, is brought up to date.
+    session.execute(update(ApiClient).values(scopes=["plan:read"], active=False))
+    for secret in ("first", "second"):
         ensure_client(session, secret, NOW)
 
     client = session.scalars(select(ApiClient)).one()
-    assert (client.client_id, client.scopes) == (NOTIFIER_CLIENT, ["plan:read"])
+    assert (client.client_id, client.active) == (NOTIFIER_CLIENT, True)
+    assert client.scopes == ["plan:read", "accounts:letters"]
     kept = session.scalars(select(ClientSecret.secret_hash)).one()
     assert matches(kept, "second")

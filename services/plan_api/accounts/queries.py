@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from services.directory.people.domain import SignInMethod
@@ -116,3 +116,12 @@ def protection(session: Session, person_id: int) -> Protection:
         .where(Person.id == person_id)
     ).one()
     return Protection(bool(found.must_change), found.confirmed_at is not None)
+
+
+def replace_hash(session: Session, account: Account, fresh: str) -> None:
+    """The same password at today's cost, unless it was changed meanwhile."""
+    same = (
+        Credential.person_id == account.person_id,
+        Credential.password_hash == account.password_hash,
+    )
+    session.execute(update(Credential).where(*same).values(password_hash=fresh))

@@ -2,10 +2,7 @@
 
 from uuid import UUID
 
-from sqlalchemy import update
-
 from services.directory.people.domain import SignInMethod
-from services.directory.people.models import Credential
 from services.plan_api.accounts import families, passwords, queries
 from services.plan_api.accounts.access import Caller
 from services.plan_api.accounts.families import SignedIn
@@ -84,10 +81,9 @@ def _proven(caller: Caller, email: str, password: str) -> queries.Account:
             headers=CHALLENGE,
         )  # fmt: skip
     if passwords.outdated(account.password_hash):
+        fresh = passwords.hashed(password)
         with caller.sessions.begin() as session:
-            same = Credential.person_id == account.person_id
-            fresh = passwords.hashed(password)
-            session.execute(update(Credential).where(same).values(password_hash=fresh))
+            queries.replace_hash(session, account, fresh)
     return account
 
 

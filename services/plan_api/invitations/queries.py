@@ -14,7 +14,12 @@ L = OneTimeLink
 
 def works(now: datetime) -> list[ColumnElement[bool]]:
     """Not used, not revoked, not over, and its person has not left."""
-    return [L.used_at.is_(None), L.revoked_at.is_(None), L.expires_at > now, Person.active.is_(True)]
+    return [
+        L.used_at.is_(None),
+        L.revoked_at.is_(None),
+        L.expires_at > now,
+        Person.active.is_(True),
+    ]
 
 
 def working_link(session: Session, link_id: int, now: datetime, *, lock: bool) -> Any | None:

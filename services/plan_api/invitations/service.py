@@ -11,6 +11,7 @@ from services.directory.people.models import DirectoryAudit
 from services.directory.people.signin_models import OneTimeLink
 from services.plan_api.account_key import AccountKey
 from services.plan_api.invitations.domain import Token, ends
+from services.plan_api.invitations.queries import who_forgot
 from services.shared.audit import record
 from services.shared.tokens import Actor
 
@@ -35,6 +36,15 @@ def send_link(
     after = {"link": link.id, "expires_at": link.expires_at.isoformat()}
     record(session, DirectoryAudit, actor, action, ("person", person_id), (None, after))
     return link
+
+
+def send_reset(session: Session, email: str, now: datetime) -> None:
+    """A link for the active person with the address, if there is one. By nobody: whoever asked for
+    it has proven nothing.
+    """
+    person_id = who_forgot(session, email)
+    if person_id is not None:
+        send_link(session, person_id, LinkKind.RESET, None, now)
 
 
 def revoke_links(session: Session, person_id: int, now: datetime) -> None:

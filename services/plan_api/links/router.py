@@ -26,8 +26,7 @@ def read_link(token: Token, caller: CallerDep, response: Response) -> LinkRead:
     """Whom a one-time link is for; 404 when it is unknown, used, replaced or too old."""
     response.headers["Cache-Control"] = "no-store"
     response.headers["Referrer-Policy"] = "no-referrer"
-    with caller.sessions.begin() as session:
-        found = service.opened(session, caller, token)
+    found = service.read(caller, token)
     return LinkRead(
         kind=found.link.kind, full_name=found.person.full_name, email=found.person.email,
         expires_at=found.link.expires_at,

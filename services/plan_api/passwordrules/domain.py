@@ -1,6 +1,7 @@
 """When a password is good enough, and which rule it breaks when not. Pure."""
 
 import re
+import unicodedata
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -36,6 +37,7 @@ class Owner:
 
 def broken_rules(password: str, owner: Owner, common: Container[str]) -> Iterator[str]:
     """Every rule that the password breaks, by its code. `common` is in lower case."""
+    password = unicodedata.normalize("NFC", password)
     if len(password) < SHORTEST:
         yield "password_too_short"
     if len(password) > LONGEST:

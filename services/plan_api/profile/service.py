@@ -5,7 +5,6 @@ from services.plan_api.accounts.access import Caller
 from services.plan_api.credentials.service import set_password
 from services.plan_api.passwordrules.service import owner_of, require_good
 from services.plan_api.profile.schemas import SAME_PASSWORD, WRONG_PASSWORD, PasswordChange
-from services.plan_api.sessions.service import own_family
 from services.shared.problems import Invalid
 from services.shared.tokens import Actor
 
@@ -24,4 +23,4 @@ def change_password(caller: Caller, actor: Actor, data: PasswordChange) -> None:
     require_good(data.new, owner, "/new")
     fresh = passwords.hashed(data.new)
     with caller.sessions.begin() as session:
-        set_password(session, actor, fresh, caller.now, but=own_family(actor))
+        set_password(session, actor, fresh, caller.now, stay=True)

@@ -3,7 +3,10 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from services.plan_api.accounts.schemas import Code
+from services.shared.wording import Words
 
+WRONG_CODE = Words("Mã không đúng hoặc đã dùng.", "The code is wrong or was used already.")
+WRONG_PASSWORD = Words("Mật khẩu hiện tại không đúng.", "This is not the current password.")
 Totp = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[0-9]{3} ?[0-9]{3}$")]
 
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
+from sqlalchemy import Engine, event
 from starlette.testclient import TestClient
 
 from services.shared.db import Sessions
@@ -33,3 +35,16 @@ def clock() -> MovingClock:
 def client(sessions: Sessions, clock: MovingClock) -> Iterator[TestClient]:
     with TestClient(lent(plan_api, sessions, clock)) as client:
         yield client
+
+
+@pytest.fixture
+def statements(engine: Engine) -> Iterator[list[str]]:
+    """Everything that reaches the database."""
+    seen: list[str] = []
+
+    def note(*args: Any) -> None:
+        seen.append(args[2])
+
+    event.listen(engine, "before_cursor_execute", note)
+    yield seen
+    event.remove(engine, "before_cursor_execute", note)

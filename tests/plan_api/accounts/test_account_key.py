@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from cryptography.exceptions import InvalidTag
 
-from services.plan_api.account_key import AccountKey, account_key, new_key
+from services.plan_api.account_key import AccountKey, account_key
 from services.plan_api.signing import KeyFileError
 
 KEY = AccountKey(bytes(32))
@@ -21,7 +21,7 @@ def test_local_key_is_made_once_readable_by_its_owner_only(tmp_path: Path) -> No
     assert file.parent.stat().st_mode & 0o777 == 0o700
 
 
-@pytest.mark.parametrize("content", [None, "", "zz" * 32, new_key()[:-2], new_key() + "00"])
+@pytest.mark.parametrize("content", [None, "", "zz" * 32, "ab" * 31, "ab" * 33])
 def test_key_file_that_is_missing_or_wrong_is_refused(tmp_path: Path, content: str | None) -> None:
     file = tmp_path / "account-key"
     if content is not None:

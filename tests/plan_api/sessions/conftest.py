@@ -1,0 +1,3 @@
+from tests.plan_api.accounts.conftest import client, clock, statements
+
+__all__ = ["client", "clock", "statements"]
