@@ -107,7 +107,9 @@ def _as_role(local: LocalSettings, owner_url: str, name: str) -> str:
     if not local.database_url:
         return url.set(username=name).render_as_string(hide_password=False)
     options = f"{url.query.get('options', '')} -c role={name}".strip()
-    return url.update_query_dict({"options": options}).render_as_string(hide_password=False)
+    told = url.update_query_dict({"options": options}).render_as_string(hide_password=False)
+    address, _, query = told.partition("?")
+    return f"{address}?{query.replace('+', '%20')}"  # libpq takes a plus for a plus
 
 
 def _is(url: str, name: str) -> bool:
