@@ -37,7 +37,6 @@ PERSONS: dict[str, Held] = {
 WITHOUT = {"pending": Held("officer", SCIENCE), "ended": Held("officer", SCIENCE)}
 CLIENTS: dict[str, Bound] = {
     "machine": Bound(SCOPES, HOME),
-    "machine_bare": Bound((), HOME),
     "machine_far": Bound(SCOPES, FAR),
     "notifier": Bound(("plan:read", "accounts:letters"), NATION),
 }
@@ -46,7 +45,7 @@ CLIENTS: dict[str, Bound] = {
 ANONYMOUS = frozenset({"anonymous"})
 PEOPLE = frozenset(PERSONS)
 NO_ROLE = frozenset(WITHOUT)
-MACHINES = frozenset(CLIENTS)
+MACHINES = frozenset(CLIENTS) | {"machine_bare"}
 EVERYBODY = PEOPLE | NO_ROLE | MACHINES | ANONYMOUS
 # Of the province of the agency, at any level.
 AGENCY = frozenset({"officer", "head"})

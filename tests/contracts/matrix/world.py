@@ -43,6 +43,8 @@ class World:
     machines: dict[str, ApiClient] = field(default_factory=dict)
     signed: dict[str, dict[str, str]] = field(default_factory=dict)
     made: dict[str, Any] = field(default_factory=dict)
+    # The checks that each entry's operation asks (test_worth).
+    asked: dict[str, set[Any]] = field(default_factory=dict)
     # Areas whose PREPARE failed: their own entries fail, not everybody's.
     unprepared: dict[str, Exception] = field(default_factory=dict)
 
@@ -76,18 +78,20 @@ class World:
         return answer
 
     def status(self, entry: Entry, persona: str) -> int:
+        return int(self.answer(entry, persona).status_code)
+
+    def answer(self, entry: Entry, persona: str) -> Any:
         """What a persona is told; whatever the call changed is taken back."""
         service, method, path = entry.op.split(" ")
         ask: Ask = entry.ask(self)
         attempt = self.connection.begin_nested()
         try:
-            answer = self.send(
+            return self.send(
                 service, persona, method, path.format(**ask.path), params=dict(ask.query),
                 json=ask.json, content=ask.content, data=ask.data, headers=dict(ask.headers),
             )  # fmt: skip
         finally:
             attempt.rollback()
-        return int(answer.status_code)
 
 
 def build(connection: Connection) -> World:
@@ -102,6 +106,9 @@ def build(connection: Connection) -> World:
         _add_person(world, name, held)
     for name, bound in CLIENTS.items():
         _add_machine(world, name, bound)
+    # The same machine with a token for less than it may do.
+    world.machines["machine_bare"] = bare = world.machines["machine"]
+    _sign(world, "machine_bare", bare, ())
     world.session.commit()
     for module in modules():
         if prepare := getattr(module, "PREPARE", None):
@@ -144,8 +151,11 @@ def _add_machine(world: World, name: str, bound: Bound) -> None:
     )  # fmt: skip
     world.session.add(client)
     world.session.flush()
-    actor = Actor(
-        "client", client.id, client.name, (Grant("bound", unit.id),), frozenset(bound.scopes),
-        rates=RATES,
-    )  # fmt: skip
-    world.machines[name], world.signed[name] = client, bearer(actor)
+    world.machines[name] = client
+    _sign(world, name, client, bound.scopes)
+
+
+def _sign(world: World, name: str, client: ApiClient, scopes: tuple[str, ...]) -> None:
+    grants = tuple(Grant("bound", each) for each in client.unit_ids)
+    actor = Actor("client", client.id, client.name, grants, frozenset(scopes), rates=RATES)
+    world.signed[name] = bearer(actor)

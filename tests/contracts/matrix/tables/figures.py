@@ -25,9 +25,13 @@ def PREPARE(world: World) -> None:  # noqa: N802  the name by which form.modules
 
     world["drafted_value"] = entered("officer", period="2026-Q1", **AGENCY_VALUE)
     world["submitted_value"] = entered("officer", period="2026-Q2", submit=True, **AGENCY_VALUE)
-    world["province_value"] = entered(
+    world["province_value"] = value = entered(
         "coordinator", period="2025-Q4", submit=True, **PROVINCE_VALUE
     )
+    # Published, and a change of it waiting: everybody sees it, the coordinator may approve.
+    path = f"/v1/observations/{value}"
+    world.call("kpi", "coordinator", "POST", f"{path}/approve")
+    world.call("kpi", "coordinator", "PUT", path, json=FIGURES | {"submit": True})
     receipt = world.call(
         "kpi", "machine", "POST", "/v1/imports",
         headers={"Idempotency-Key": "truoc", **JSON}, content=_delivery("2026-Q2"),
@@ -117,7 +121,6 @@ ENTRIES = [
     Entry(
         f"kpi POST {OBSERVATION}/approve",
         {"coordinator"},
-        READERS - {"coordinator", "machine"},
         ask=partial(_of, "province_value", None),
         case="of the province as a whole",
     ),

@@ -51,9 +51,10 @@ ENTRIES = [
         Entry(f"plan GET /v1/{path}", READERS)
         for path in (
             "plans", "tasks", "assignments", "scoreboard", "scoreboard/trend",
-            "scoreboard/upcoming", "report-duties", "deadlines",
+            "scoreboard/upcoming", "report-duties",
         )
     ),
+    Entry("plan GET /v1/deadlines", READERS, ask=lambda _: Ask(query={"limit": 50})),
     Entry("plan GET /v1/plans/{plan_id}", READERS, ask=_plan),
     Entry("plan GET /v1/plans/{plan_id}/outline", READERS, ask=_plan),
     Entry("plan GET /v1/tasks/{task_id}", READERS, ask=_task),
