@@ -4,6 +4,7 @@ from fastapi import FastAPI
 
 from services.plan_api import account_key, signing
 from services.plan_api.accounts.router import router as accounts
+from services.plan_api.agencyfile.router import router as agencyfile
 from services.plan_api.calendar.router import router as calendar
 from services.plan_api.calendaradmin.router import router as calendaradmin
 from services.plan_api.clients.domain import scope_of
@@ -59,7 +60,7 @@ def create_app(
     """Build the app; `uvicorn --factory` calls it without arguments, tests pass clock and sessions."""
     settings = settings or Settings()
     routers = [
-        directory, unithistory, unitadmin, succession, groups, groupadmin, regrouping, calendar, calendaradmin, provincetemplate,
+        directory, unithistory, unitadmin, succession, groups, groupadmin, regrouping, calendar, calendaradmin, provincetemplate, agencyfile,
         accounts, profile, links, letters, second_factor, own_sessions, clients, machines, oidc, register, planfile, outline, tasklist, taskfile, worklist, dossier, reporting, moves, scoreboard, outlook, duties, feeds, trail,
         peoplefile, people, enrolment, roles, leaving, delegations,
     ]  # fmt: skip
