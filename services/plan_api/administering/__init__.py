@@ -1,0 +1,1 @@
+"""What administering the directory does everywhere: it asks the right, and leaves a row in the trail."""
