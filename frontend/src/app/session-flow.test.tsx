@@ -49,6 +49,7 @@ function service(session: { valid: boolean; renewable: boolean }) {
         ? new HttpResponse(null, { status: 204 })
         : refusal("Thư điện tử hoặc mật khẩu không đúng.");
     }),
+    http.get("*/api/plan/v1/auth/providers", () => HttpResponse.json({ items: [] })),
     http.get("*/api/plan/v1/assignments", () =>
       HttpResponse.json({ items: [], next: null, total: 3, total_is_capped: false }),
     ),

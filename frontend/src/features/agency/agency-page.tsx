@@ -39,7 +39,7 @@ export function AgencyPage() {
 
 type Unit = Plan["UnitDetail"];
 
-const names = (changes: readonly Plan["SuccessionRead"][]) =>
+const names = (changes: Unit["predecessors"]) =>
   changes.flatMap((change) => (change.unit ? [change.unit.name] : []));
 
 /** The way back up: its province. */

@@ -135,7 +135,7 @@ function Deactivate({ person }: { person: Person }) {
     >
       <p>{t("acts.deactivateWhat", { name: person.full_name })}</p>
       <ul>
-        <li>{t("acts.deactivateSessions")}</li>
+        <li>{t("acts.deactivateSessionsN", { count: person.sessions, n: person.sessions })}</li>
         <li>{t("acts.deactivateRoles", { count: n, n })}</li>
         <li>{t("acts.deactivateBack")}</li>
       </ul>

@@ -1,86 +1,71 @@
-import { Button } from "@mantine/core";
-import { useRef, useState } from "react";
+import "@mantine/core/styles/Checkbox.css";
+import { Button, Checkbox } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { csvText, saveFile } from "@/lib/csv";
 import { problemOf } from "@/lib/problem";
-import { useFormat } from "@/lib/use-format";
-import type { State } from "@/theme/tokens";
 import { Acts, Dialog, Fields } from "@/ui/dialog";
+import { FileDrop } from "@/ui/file-drop";
 import { ProblemNotice } from "@/ui/problem-notice";
-import { type RecordColumn, RecordTable } from "@/ui/record-table";
-import { StateBadge } from "@/ui/state-mark";
 import { tell } from "@/ui/toast";
-import classes from "./people.module.css";
+import { Report } from "./file-report";
 import { type FileReport, useReadFile } from "./queries";
 
 /** The header that the service reads; an empty file with it is the best explanation. */
-const columns = ["full_name", "email", "post", "phone", "language", "role", "unit"];
+const columns = [
+  "email",
+  "full_name",
+  "post",
+  "phone",
+  "language",
+  "role",
+  "unit",
+  "valid_from",
+  "valid_to",
+];
+
+const outcome = (report: FileReport | undefined) => ({
+  change: report ? report.counts.created + report.counts.updated : 0,
+  rejected: report?.counts.rejected ?? 0,
+});
 
 /** First a trial run that changes nothing and says what each line would do, then the same file in earnest. */
 export function FileDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation("people");
-  const field = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File>();
-  const [over, setOver] = useState(false);
+  const [options, setOptions] = useState({ atomic: false, invite: true });
   const trial = useReadFile();
   const run = useReadFile();
-  const take = (chosen: File | undefined) => {
-    if (!chosen) return;
+  const take = (chosen: File) => {
     run.reset();
     setFile(chosen);
-    trial.mutate({ file: chosen, dry_run: true });
+    trial.mutate({ file: chosen, dry_run: true, ...options });
   };
   const report = run.data ?? trial.data;
-  const change = report ? report.counts.created + report.counts.updated : 0;
+  const { change, rejected } = outcome(report);
+  const blocked = options.atomic && rejected > 0;
   const carryOut = () =>
     file &&
     run.mutate(
-      { file, dry_run: false },
+      { file, dry_run: false, ...options },
       {
-        onSuccess: ({ counts }) =>
-          tell(t("file.done", { n: counts.created + counts.updated, bad: counts.rejected })),
+        onSuccess: ({ stored, counts: done }) =>
+          stored && tell(t("file.done", { n: done.created + done.updated, bad: done.rejected })),
       },
     );
   const error = run.error ?? trial.error;
+  const isDone = run.data?.stored === true;
   return (
     <Dialog title={t("file.open")} onClose={onClose} wide firm={run.isPending}>
       <Fields>
         <p className="small">{t("file.help")}</p>
-        <section
-          className={classes.file}
-          aria-label={t("file.choose")}
-          data-over={over}
-          onDragOver={(event) => {
-            event.preventDefault();
-            setOver(true);
-          }}
-          onDragLeave={() => setOver(false)}
-          onDrop={(event) => {
-            event.preventDefault();
-            setOver(false);
-            take(event.dataTransfer.files[0]);
-          }}
-        >
-          <Button
-            variant="default"
-            loading={trial.isPending}
-            onClick={() => field.current?.click()}
-          >
-            {t("file.choose")}
-          </Button>
-          <span className="note">{file ? file.name : t("file.drop")}</span>
-          <input
-            ref={field}
-            type="file"
-            accept=".csv,text/csv"
-            hidden
-            onChange={(event) => {
-              take(event.target.files?.[0]);
-              // The same file, mended, may be chosen again.
-              event.target.value = "";
-            }}
-          />
-        </section>
+        <FileDrop
+          label={t("file.choose")}
+          hint={t("file.drop")}
+          file={file}
+          isPending={trial.isPending}
+          onFile={take}
+        />
         <div>
           <Button
             size="compact-xs"
@@ -90,20 +75,25 @@ export function FileDialog({ onClose }: { onClose: () => void }) {
             {t("file.template")}
           </Button>
         </div>
+        <Options options={options} onChange={setOptions} />
         {error && (
           <ProblemNotice
             error={error}
             more={(problemOf(error)?.errors ?? []).map((found) => found.detail)}
           />
         )}
-        {report && <Report report={report} isDone={run.isSuccess} />}
+        {report && <Report report={report} />}
       </Fields>
-      <Acts>
+      <Acts note={blocked && t("file.blocked")}>
         <Button variant="default" onClick={onClose} disabled={run.isPending}>
           {t("file.close")}
         </Button>
-        {!run.isSuccess && (
-          <Button disabled={change === 0} loading={run.isPending} onClick={carryOut}>
+        {!isDone && (
+          <Button
+            disabled={change === 0 || blocked}
+            loading={run.isPending}
+            onClick={() => void carryOut()}
+          >
             {t("file.act", { count: change, n: change })}
           </Button>
         )}
@@ -112,70 +102,25 @@ export function FileDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-type Line = FileReport["rows"][number];
+interface OptionsProps {
+  options: { atomic: boolean; invite: boolean };
+  onChange: (options: { atomic: boolean; invite: boolean }) => void;
+}
 
-const marks: Record<Line["status"], State> = {
-  created: "on_time",
-  updated: "in_time",
-  unchanged: "no_deadline",
-  rejected: "overdue",
-};
-const statuses = ["rejected", "created", "updated", "unchanged"] as const;
-
-function Report({ report, isDone }: { report: FileReport; isDone: boolean }) {
+function Options({ options, onChange }: OptionsProps) {
   const { t } = useTranslation("people");
-  const format = useFormat();
-  const rows = report.rows.toSorted(
-    (a, b) => statuses.indexOf(a.status) - statuses.indexOf(b.status) || a.line - b.line,
-  );
-  const heads: RecordColumn<Line>[] = [
-    { key: "line", head: t("file.line"), num: true, show: (row) => format.count(row.line) },
-    { key: "email", head: t("fact.email"), show: (row) => row.email || format.none },
-    {
-      key: "status",
-      head: t("file.status"),
-      show: (row) => (
-        <>
-          <StateBadge state={marks[row.status]} plain>
-            {t(`file.${row.status}`)}
-          </StateBadge>
-          {row.errors.length > 0 && (
-            <ul className={classes.findings}>
-              {row.errors.map((found) => (
-                <li key={`${found.column}${found.code}`}>
-                  {found.column && <b>{found.column}: </b>}
-                  {found.detail}
-                </li>
-              ))}
-            </ul>
-          )}
-        </>
-      ),
-    },
-  ];
   return (
-    <div>
-      <p className={`small ${classes.counts}`} role="status">
-        <b>{isDone ? t("file.didTitle") : t("file.wouldTitle")}</b>
-        {statuses.map((status) => (
-          <span key={status}>
-            {t(`file.${status}`)}: {format.count(report.counts[status])}
-          </span>
-        ))}
-      </p>
-      <section
-        className={classes.report}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key.
-        tabIndex={0}
-        aria-label={t("file.report")}
-      >
-        <RecordTable
-          caption={t("file.report")}
-          columns={heads}
-          rows={rows}
-          rowKey={(row) => row.line}
-        />
-      </section>
-    </div>
+    <>
+      <Checkbox
+        label={t("file.invite")}
+        checked={options.invite}
+        onChange={(event) => onChange({ ...options, invite: event.currentTarget.checked })}
+      />
+      <Checkbox
+        label={t("file.atomic")}
+        checked={options.atomic}
+        onChange={(event) => onChange({ ...options, atomic: event.currentTarget.checked })}
+      />
+    </>
   );
 }

@@ -7,7 +7,7 @@ export type Person = Plan["PersonItem"];
 export type Grant = Person["grants"][number];
 export type NewPerson = Plan["PersonAdd"];
 export type NewGrant = Plan["RoleGive"];
-export type FileReport = Plan["PeopleFileReport"];
+export type FileReport = Plan["FileReport"];
 
 const asked = ({ q, unit, role, active }: PeopleSearch) =>
   given({ q, unit, role, active: active && active === "yes" });
@@ -99,12 +99,21 @@ export const useEndRole = (person: Person) =>
       ),
   );
 
+export interface FileOrder {
+  file: File;
+  dry_run: boolean;
+  /** One rejected line keeps all others out. */
+  atomic: boolean;
+  /** Mails a link to those who are new. */
+  invite: boolean;
+}
+
 /** The file goes as it is: the service names its encoding and its faults. */
 export const useReadFile = () =>
-  useAct(({ file, dry_run }: { file: File; dry_run: boolean }) =>
+  useAct(({ file, ...query }: FileOrder) =>
     unwrap(
       planApi.POST("/v1/people/file", {
-        params: { query: { dry_run } },
+        params: { query },
         headers: { "Content-Type": "text/csv" },
         body: file as unknown as string,
         bodySerializer: (body) => body,
