@@ -26,12 +26,10 @@ NOTHING_STORED = re.compile(rb'"dry_run": ?true|"changed": ?false')
 CHANGING = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 # Answers of 2xx after which there is nothing to record, each with its reason.
 NOT_RECORDED: Mapping[tuple[str, str], str] = {
+    ("DELETE", "/auth/sessions"): "recorded when there were other sessions to end",
     ("POST", "/auth/refresh"): "the same session goes on; its end and misuse are recorded",
     ("POST", "/auth/logout"): "recorded when there was a session to end",
-    (
-        "POST",
-        "/auth/password/forgotten",
-    ): "recorded with the link, if there is an account to send one",
+    ("POST", "/auth/password/forgotten"): "recorded with the link, if there is one to send",
     ("POST", "/auth/token"): "a machine's token changes nothing; its last use is on the secret",
     ("POST", "/inbox/read-all"): "a reader's own marks",
     ("POST", "/inbox/{message_id}/read"): "a reader's own marks",
