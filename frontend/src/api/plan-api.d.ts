@@ -393,6 +393,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/agencies/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Agency File
+         * @description The province's units of today, with their codes in each notation.
+         */
+        get: operations["agency_file"];
+        put?: never;
+        /**
+         * Take Agency File
+         * @description Create and change agencies by a table: all rows or none, with a report for each.
+         */
+        post: operations["take_agency_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/auth/login": {
         parameters: {
             query?: never;
@@ -1856,6 +1880,15 @@ export interface components {
             /** Days */
             days: components["schemas"]["DayRead"][];
         };
+        /** CellError */
+        CellError: {
+            /** Column */
+            column: string;
+            /** Code */
+            code: string;
+            /** Detail */
+            detail: string;
+        };
         /**
          * Choice
          * @description An open assignment of a divided unit, and the place of the successor that gets it.
@@ -2572,20 +2605,6 @@ export interface components {
             unchanged: number;
             /** Rejected */
             rejected: number;
-        };
-        /**
-         * FileReport
-         * @description What became of each line, or would have: `stored` is false after a dry run, and when a line was
-         *     rejected of a file that was to be stored as a whole.
-         */
-        FileReport: {
-            /** Rows */
-            rows: components["schemas"]["RowReport"][];
-            counts: components["schemas"]["FileCounts"];
-            /** Dry Run */
-            dry_run: boolean;
-            /** Stored */
-            stored: boolean;
         };
         /** Forgotten */
         Forgotten: {
@@ -3553,7 +3572,10 @@ export interface components {
             /** Evidence */
             evidence?: components["schemas"]["EvidenceCreate"][];
         };
-        /** ReportRead */
+        /**
+         * ReportRead
+         * @description `unit` is the agency that answered for the assignment when the report was made.
+         */
         ReportRead: {
             /** Id */
             id: number;
@@ -3568,6 +3590,7 @@ export interface components {
             obstacles: string | null;
             /** Recommendations */
             recommendations: string | null;
+            unit: components["schemas"]["UnitRef"] | null;
             /** Author */
             author: string;
             /**
@@ -3688,6 +3711,25 @@ export interface components {
             code: string;
             /** Detail */
             detail: string;
+        };
+        /**
+         * RowRead
+         * @description `line` is the row's first line in the file, the header being line 1.
+         */
+        RowRead: {
+            /** Line */
+            line: number;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "created" | "updated" | "unchanged" | "rejected";
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+            /** Errors */
+            errors: components["schemas"]["CellError"][];
         };
         /** RowReport */
         RowReport: {
@@ -4636,6 +4678,25 @@ export interface components {
          */
         Workflow: "not_started" | "in_progress" | "pending_confirmation" | "completed" | "suspended" | "cancelled";
         /**
+         * FileReport
+         * @description All rows or none: with one rejected row nothing is stored, whatever the others say.
+         *
+         *     `changed` is false when nothing was stored.
+         */
+        services__plan_api__agencyfile__schemas__FileReport: {
+            province: components["schemas"]["UnitRef"];
+            /** Dry Run */
+            dry_run: boolean;
+            /** Changed */
+            changed: boolean;
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /** Rows */
+            rows: components["schemas"]["RowRead"][];
+        };
+        /**
          * SuccessionRead
          * @description A change seen from one of its ends; `unit` is the other end, null when there is none.
          */
@@ -4649,6 +4710,20 @@ export interface components {
             kind: components["schemas"]["SuccessionKind"];
             /** Note */
             note: string | null;
+        };
+        /**
+         * FileReport
+         * @description What became of each line, or would have: `stored` is false after a dry run, and when a line was
+         *     rejected of a file that was to be stored as a whole.
+         */
+        services__plan_api__peoplefile__schemas__FileReport: {
+            /** Rows */
+            rows: components["schemas"]["RowReport"][];
+            counts: components["schemas"]["FileCounts"];
+            /** Dry Run */
+            dry_run: boolean;
+            /** Stored */
+            stored: boolean;
         };
         /**
          * SuccessionRead
@@ -5542,6 +5617,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Applied"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    agency_file: {
+        parameters: {
+            query: {
+                province: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    take_agency_file: {
+        parameters: {
+            query: {
+                province: string;
+                dry_run?: boolean;
+                from?: string | null;
+            };
+            header?: {
+                "content-type"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["services__plan_api__agencyfile__schemas__FileReport"];
                 };
             };
             /** @description A problem */
@@ -7152,7 +7297,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FileReport"];
+                    "application/json": components["schemas"]["services__plan_api__peoplefile__schemas__FileReport"];
                 };
             };
             /** @description A problem */
