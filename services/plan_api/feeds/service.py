@@ -1,5 +1,6 @@
-"""The feed of deadlines: three statements a page, whatever its size."""
+"""The feed of deadlines: three statements a page, whatever its size; four after a division."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from services.directory.units.schemas import UnitRef
@@ -14,6 +15,7 @@ from services.plan_api.feeds.schemas import (
     DeadlineTask,
     Decision,
 )
+from services.plan_api.history.service import holders_now
 from services.plan_api.plans.schemas import PlanRef, in_language
 from services.plan_api.worklist.queries import within
 
@@ -38,7 +40,8 @@ def deadlines(caller: Caller, wanted: DeadlineFilter) -> DeadlineFeed:
     decisions = queries.decisions(caller.session, [row.id for row in shown])
     versions = queries.versions(caller.session, [row.id for row in shown])
     # Many rows share few agencies, tasks and plans.
-    units = {each: _answering(caller, each) for each in {row.unit_id for row in shown}}
+    holders = _holders(caller, shown)
+    units = {each: _answering(caller, each) for each in set(holders.values())}
     tasks = {row.task_id: _task(caller, row) for row in shown}
     plans = {row.plan_id: PlanRef.of(row, caller.language) for row in shown}
     return DeadlineFeed(
@@ -47,8 +50,8 @@ def deadlines(caller: Caller, wanted: DeadlineFilter) -> DeadlineFeed:
             Deadline(
                 task=tasks[row.task_id],
                 plan=plans[row.plan_id],
-                unit=units[row.unit_id][0],
-                province_id=units[row.unit_id][1],
+                unit=units[holders[row.id]][0],
+                province_id=units[holders[row.id]][1],
                 deadline_version=versions[row.id],
                 decision=_decision(caller, row, decisions.get(row.id)),
                 **{name: getattr(row, name) for name in _SAME},
@@ -58,6 +61,13 @@ def deadlines(caller: Caller, wanted: DeadlineFilter) -> DeadlineFeed:
         next=str(last),
         more=len(rows) > wanted.limit,
     )
+
+
+def _holders(caller: Caller, rows: Sequence[Any]) -> dict[int, int]:
+    """Of work of a divided unit the heir that got it; all other work is still its agency's own."""
+    divided = [row.id for row in rows if len(caller.directory.heirs(row.unit_id)) > 1]
+    shared = holders_now(caller.session, divided) if divided else {}
+    return {row.id: shared.get(row.id, row.unit_id) for row in rows}
 
 
 def _answering(caller: Caller, unit_id: int) -> tuple[UnitRef | None, int | None]:
@@ -74,11 +84,13 @@ def _decision(caller: Caller, row: Any, event: Any | None) -> Decision | None:
     if event is None:
         return None
     shown = reasons_told(caller, row)
+    # Who decided and who wrote is no portal's business either.
+    named = shown or caller.actor.kind == "person"
     return Decision(
         event_id=event.id,
         kind=event.kind.value,
         at=event.at,
-        by_name=event.by_name,
+        by_name=event.by_name if named else None,
         reason=event.reason if shown else None,
-        reporter_id=event.author_id,
+        reporter_id=event.author_id if named else None,
     )

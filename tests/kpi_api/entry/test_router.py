@@ -82,6 +82,20 @@ def test_a_waiting_change_leaves_the_published_value(
     assert rollup_differences(office) == []
 
 
+def test_those_outside_see_the_published_revisions_without_who_and_why(
+    http: TestClient, people: People
+) -> None:
+    read = enter(http, people["officer"], note="Theo sổ tay", submit=True).json()
+    move(http, people["head"], read, "approve")
+    path = f"/v1/observations/{read['id']}/revisions"
+
+    [shown] = http.get(path, headers=people["far"]).json()["items"]
+    inside = http.get(path, headers=people["officer"]).json()["items"]
+
+    assert (shown["value"], shown["author"], shown["note"]) == ("75", None, None)
+    assert [(bool(each["author"]), each["note"]) for each in inside] == [(True, "Theo sổ tay")] * 2
+
+
 def test_returned_with_a_reason_and_submitted_again(http: TestClient, people: People) -> None:
     read = enter(http, people["officer"], submit=True).json()
 

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from sqlalchemy import func, select
@@ -274,6 +275,24 @@ def test_receipts_are_listed_for_their_client_only(
     for stranger in (other, people["far"]):
         assert http.get(one, headers=stranger).status_code == 404
         assert http.get("/v1/imports", headers=stranger).json()["items"] == []
+
+
+def test_a_delivery_of_another_provinces_machine_for_the_same_source_stays_there(
+    http: TestClient, portal: Signed, people: dict[str, Signed], office: Session
+) -> None:
+    send(http, portal, EXAMPLE)
+    earlier = make_client(office, "lang-son", source="dvc-h20", active=False)
+    row = office.scalars(select(Receipt)).one()
+    columns = {each.key: getattr(row, each.key) for each in Receipt.__table__.columns}
+    own = {"id": row.id + 1, "public_id": uuid4(), "client_id": earlier.id}
+    office.add(Receipt(**columns | own))
+    office.commit()
+
+    listed = http.get("/v1/imports", headers=people["coordinator"]).json()["items"]
+
+    assert [each["id"] for each in listed] == [str(row.public_id)]
+    one = f"/v1/imports/{own['public_id']}"
+    assert http.get(one, headers=people["coordinator"]).status_code == 404
 
 
 def test_a_receipt_keeps_its_bytes_across_apps(

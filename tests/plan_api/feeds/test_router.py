@@ -1,6 +1,7 @@
 """The feed of deadlines and its change cursor, on a database where commits are real."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -88,6 +89,22 @@ def test_a_quiet_round_reads_nothing_and_a_change_comes_again(desk: Desk) -> Non
     decision = item["decision"]
     assert (decision["kind"], decision["reason"]) == ("returned", "Thiếu")
     assert decision["reporter_id"] == desk.people["officer"].id
+
+
+def test_a_portals_machine_hears_of_a_return_but_not_why_nor_who(desk: Desk) -> None:
+    with desk.sessions.begin() as session:
+        assignment = make_assignment(session, due_on=date(2026, 6, 30)).id
+        home = unit(session, "dong-thap").id
+    report = {"percent": 100, "text": "Xong"}
+    tag = desk.post("officer", f"{assignment}/reports", report).headers["ETag"]
+    tag = desk.post("officer", f"{assignment}/submit", {}, tag).headers["ETag"]
+    desk.post("head", f"{assignment}/return", {"reason": "Thiếu"}, tag)
+
+    desk.reader = replace(desk.reader, id=2, grants=(Grant("bound", home),))
+    decision = desk.feed()["items"][0]["decision"]
+
+    assert decision["kind"] == "returned"
+    assert (decision["reason"], decision["by_name"], decision["reporter_id"]) == (None, None, None)
 
 
 def test_a_transaction_that_commits_late_is_not_skipped(desk: Desk) -> None:
