@@ -7,9 +7,10 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from services.gateway import console, failures
+from services.gateway.roles import SERVICES
 from services.plan_api.account_key import new_key
 
-DATABASE = "postgresql://tiendo:{password}@postgres/tiendo"
+DATABASE = "postgresql://{user}:{password}@postgres/tiendo"
 
 
 def make_secrets(folder: Path) -> None:
@@ -32,7 +33,13 @@ def write_secrets(folder: Path) -> list[Path]:
     pem = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode()
     contents = {
         "postgres_password": password,
-        "tiendo_database_url": DATABASE.format(password=password),
+        "tiendo_database_url": DATABASE.format(user="tiendo", password=password),
+        **{
+            f"tiendo_{name}_database_url": DATABASE.format(
+                user=f"tiendo_{name}", password=token_urlsafe(32)
+            )
+            for name in SERVICES
+        },
         "tiendo_client_secret": token_urlsafe(32),
         "signing_key.pem": pem,
         "account_key": new_key(),
