@@ -2,8 +2,7 @@
 
 from services.notifier.heartbeat.models import Round
 from services.notifier.letters.models import LinkLetter
-from services.notifier.messages.models import Delivery, Message, RefusedAddress
-from services.notifier.notices.models import Notice
+from services.notifier.messages.models import Delivery, Message, Notice, RefusedAddress
 from services.notifier.obligations.models import Obligation
 from services.notifier.preferences.models import LinkKey, Preference
 from services.notifier.subjects.models import Feed, Subject

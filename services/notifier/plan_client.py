@@ -1,17 +1,22 @@
-"""The notifier's view of the plan API: what it signs in as, and the feed of deadlines it reads."""
+"""The notifier's view of the plan API: what it signs in as, and the feeds it reads."""
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 import httpx
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, Field, ValidationError
 
+from services.directory.people.domain import LinkKind
 from services.shared.clock import Clock
 
 FEED_LIMIT = 5_000
+LETTER_LIMIT = 200
 # A token is renewed this long before it expires, so that none expires on its way.
 MARGIN = timedelta(seconds=60)
+
+
+Found = TypeVar("Found", bound=BaseModel)
 
 
 class PlanApiDown(Exception):
@@ -72,6 +77,22 @@ class FeedPage(BaseModel):
     more: bool
 
 
+class FeedLetter(BaseModel):
+    """A one-time link that is still of use; to whom it goes is read from the directory."""
+
+    id: int
+    person_id: int
+    kind: LinkKind
+    url: str = Field(repr=False)
+    expires_at: datetime
+
+
+class LetterPage(BaseModel):
+    items: list[FeedLetter]
+    next: str
+    more: bool
+
+
 class _Token(BaseModel):
     access_token: str
     expires_in: int
@@ -92,16 +113,23 @@ class PlanApi:
 
     def deadlines(self, after: str | None) -> FeedPage:
         """What has changed since the cursor, oldest change first; everything without one."""
-        wanted: dict[str, Any] = {"limit": FEED_LIMIT}
+        return self._page("deadlines", FeedPage, FEED_LIMIT, after)
+
+    def letters(self, after: str | None) -> LetterPage:
+        """The one-time links made since the cursor that still work."""
+        return self._page("auth/letters", LetterPage, LETTER_LIMIT, after)
+
+    def _page(self, name: str, kind: type[Found], limit: int, after: str | None) -> Found:
+        wanted: dict[str, Any] = {"limit": limit}
         if after is not None:
             wanted["after"] = after
-        answer = self._tried(lambda: self._authorised("/v1/deadlines", wanted))
+        answer = self._tried(lambda: self._authorised(f"/v1/{name}", wanted))
         try:
-            return FeedPage.model_validate_json(answer.content)
+            return kind.model_validate_json(answer.content)
         except ValidationError as error:
-            raise PlanApiDown(
-                f"deadlines: {error.error_count()} surprises, {error.errors()[0]}"
-            ) from error
+            # Without the input: it may hold a link, and this text is logged.
+            first = error.errors(include_input=False, include_url=False)[0]
+            raise PlanApiDown(f"{name}: {error.error_count()} surprises, {first}") from None
 
     def _authorised(self, path: str, wanted: dict[str, Any]) -> httpx.Response:
         answer = self._get(path, wanted)

@@ -102,6 +102,7 @@ class FakePlanApi:
     page: int = 1000
     down: bool = False
     requests: list[str] = field(default_factory=list)
+    links: list[dict[str, Any]] = field(default_factory=list)
 
     def tell(self, number: int, unit: int | None, due_on: date | None, **values: Any) -> None:
         """The assignment `number` is new, or now reads like this."""
@@ -126,6 +127,23 @@ class FakePlanApi:
         }
         self.changes.append(item | values)
 
+    def send_link(self, number: int, person_id: int, **values: Any) -> str:
+        """The one-time link `number` has been made for a person; its address."""
+        url = f"https://tiendo.example/lien-ket/bi-mat-{number}"
+        link = {
+            "id": number, "person_id": person_id, "email": "x@example.vn", "full_name": "X",
+            "language": "vi", "kind": "invitation", "url": url,
+            "expires_at": (NOW + timedelta(hours=72)).isoformat(),
+        }  # fmt: skip
+        self.links.append(link | values)
+        return url
+
+    def _letters(self, start: int) -> httpx.Response:
+        shown = self.links[start : start + self.page]
+        end = start + len(shown)
+        body = {"items": shown, "next": str(end), "more": end < len(self.links)}
+        return httpx.Response(200, content=json.dumps(body))
+
     def client(self, clock: "Clock") -> PlanApi:
         http = httpx.Client(
             transport=httpx.MockTransport(self._answer), base_url="http://plan.test"
@@ -138,6 +156,8 @@ class FakePlanApi:
             raise httpx.ConnectError("connection refused", request=request)
         if request.url.path == "/v1/auth/token":
             return httpx.Response(200, json={"access_token": "t", "expires_in": 900})
+        if request.url.path == "/v1/auth/letters":
+            return self._letters(int(request.url.params.get("after", "0")))
         start = int(request.url.params.get("after", "0"))
         shown = self.changes[start : start + self.page]
         newest = {item["id"]: place for place, item in enumerate(self.changes)}

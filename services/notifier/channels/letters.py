@@ -19,7 +19,7 @@ from services.notifier.wording.domain import Line, subject_line, what, when
 
 MAX_LINES = 60
 # The order in which sections stand in a mail: what presses first.
-_ORDER = ("overdue", "returned", "due_soon", "requested", "in_time", "confirmed")
+_ORDER = ("overdue", "returned", "due_soon", "requested", "in_time", "confirmed", "unreachable")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +62,15 @@ def written(
         "inbox": f"{links.site}/alerts",
         "unsubscribe": links.unsubscribe,
     }
+    text, html = render("mail", shown)
     return Letter(
         id=message_id,
         name=to.name,
         address=to.address,
         language=language,
         subject=subject,
-        text=_templates().get_template("mail.txt.j2").render(shown),
-        html=_inliner().inline(_templates().get_template("mail.html.j2").render(shown)),
+        text=text,
+        html=html,
         calendar=calendar(lines, links.site, now),
         unsubscribe=links.unsubscribe,
     )
@@ -95,6 +96,13 @@ def _sections(
         )
     titles = PHRASES[language]["sections"]
     return [{"state": s, "title": titles[s], "lines": found} for s, found in sections.items()]
+
+
+def render(template: str, shown: dict[str, Any]) -> tuple[str, str]:
+    """The text and the HTML of a letter, the styles inside it."""
+    text = _templates().get_template(f"{template}.txt.j2").render(shown)
+    html = _templates().get_template(f"{template}.html.j2").render(shown)
+    return text, _inliner().inline(html)
 
 
 @cache

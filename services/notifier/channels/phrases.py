@@ -12,6 +12,7 @@ PHRASES: dict[str, dict[str, Any]] = {
             "request": "Trân trọng đề nghị quý cơ quan phối hợp, cho kết quả các nội dung sau.",
             "decision": "Báo cáo tiến độ của anh/chị đã được xem xét.",
             "weekly": "Tổng hợp các nhiệm vụ quá hạn trong tuần.",
+            "unreachable": "Thư của hệ thống không đến được những người sau.",
         },
         "sections": {
             "overdue": "Quá hạn",
@@ -20,6 +21,7 @@ PHRASES: dict[str, dict[str, Any]] = {
             "requested": "Đề nghị",
             "returned": "Bị trả lại",
             "confirmed": "Đã xác nhận",
+            "unreachable": "Không nhận được thư",
         },
         "more": "… và {} việc khác",
         "simulated": "số liệu mô phỏng",
@@ -36,6 +38,7 @@ PHRASES: dict[str, dict[str, Any]] = {
             "request": "We kindly ask your organisation for results on the following.",
             "decision": "Your progress reports have been looked at.",
             "weekly": "The overdue tasks of this week.",
+            "unreachable": "Mails do not reach the following people.",
         },
         "sections": {
             "overdue": "Overdue",
@@ -44,6 +47,7 @@ PHRASES: dict[str, dict[str, Any]] = {
             "requested": "Requests",
             "returned": "Returned",
             "confirmed": "Confirmed",
+            "unreachable": "Not reached",
         },
         "more": "… and {} more",
         "simulated": "simulated data",

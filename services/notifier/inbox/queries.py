@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from services.notifier.inbox.schemas import InboxCount, InboxFilter, InboxItem, InboxLine
 from services.notifier.messages.domain import MessageKind, urgency
-from services.notifier.messages.lines import shown_lines
+from services.notifier.messages.lines import notice_lines, shown_lines
 from services.notifier.messages.models import Message
 from services.notifier.wording.domain import Line, subject_line, what, when
 from services.shared.pages import Key, Page, paginate
@@ -23,7 +23,7 @@ MAX_LINES = 50
 def inbox(
     session: Session, person_id: int, wanted: InboxFilter, language: Language
 ) -> Page[InboxItem]:
-    """Newest first. A page takes three queries, however many lines it shows."""
+    """Newest first. A page takes four queries, however many lines it shows."""
     found = select(
         Message.id,
         Message.kind,
@@ -37,7 +37,8 @@ def inbox(
         found = found.where(Message.read_at.is_(None) == wanted.unread)
     keys = [Key(Message.created_at, descending=True), Key(Message.id, descending=True)]
     page: Page[Any] = paginate(session, found, keys, wanted, lambda row: _item(row, language))
-    lines = shown_lines(session, [item.id for item in page.items], MAX_LINES)
+    ids = [item.id for item in page.items]
+    lines = [*shown_lines(session, ids, MAX_LINES), *notice_lines(session, ids)]
     by_message: dict[UUID, list[Line]] = defaultdict(list)
     for message_id, line in lines:
         by_message[message_id].append(line)

@@ -13,6 +13,7 @@ class MessageKind(StrEnum):
     REQUEST = "request"
     DECISION = "decision"
     WEEKLY = "weekly"
+    UNREACHABLE = "unreachable"
 
 
 class Channel(StrEnum):

@@ -10,9 +10,11 @@ from uuid import UUID
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
+from services.directory.people.models import Person
+from services.notifier.messages.models import Notice
 from services.notifier.obligations.models import Obligation
 from services.notifier.subjects.models import Subject
-from services.notifier.wording.domain import Line
+from services.notifier.wording.domain import Line, about
 
 COLUMNS = (
     Obligation.id, Obligation.message_id, Obligation.recipient_id, Obligation.rule, Obligation.rung,
@@ -64,3 +66,19 @@ def shown_lines(
     )
     found = select(ranked).where(ranked.c.place <= at_most).order_by(ranked.c.place)
     return [(row.message_id, line(row)) for row in session.execute(found)]
+
+
+def notice_lines(session: Session, message_ids: Sequence[UUID]) -> list[tuple[UUID, Line]]:
+    """What messages say of people, by name."""
+    if not message_ids:
+        return []
+    found = (
+        select(Notice.message_id, Person.id, Person.full_name, Person.simulated)
+        .join(Person, Person.id == Notice.person_id)
+        .where(Notice.message_id.in_(message_ids))
+        .order_by(Notice.id)
+    )
+    return [
+        (message_id, about(person_id, name, simulated=simulated))
+        for message_id, person_id, name, simulated in session.execute(found)
+    ]

@@ -59,6 +59,19 @@ class Delivery(Base):
     last_error: Mapped[str | None] = mapped_column(String(500))
 
 
+class Notice(Base):
+    """A line about a person instead of a deadline: their address refused a mail for good. The name is
+    looked up when it is read.
+    """
+
+    __tablename__ = "notice"
+    __table_args__ = (Index("ix_notice_message_id", "message_id"), {"schema": "notifier"})
+
+    id: Mapped[big_id]
+    message_id: Mapped[UUID] = mapped_column(ForeignKey("notifier.message.id"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("directory.person.id"))
+
+
 class RefusedAddress(Base):
     """A mail address the relay refused for good; a person's new address is not in here."""
 

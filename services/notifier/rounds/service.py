@@ -1,10 +1,15 @@
-"""One round: read the feed, plan, group, send, recover. Safe to run twice, in parallel, or days late."""
+"""One round: read the feeds, send letters, plan, group, send, recover.
+
+Safe to run twice, in parallel, or days late.
+"""
 
 from collections.abc import Callable
 from uuid import uuid4
 
 from services.notifier.heartbeat.service import beat
+from services.notifier.letters.service import carry_letters
 from services.notifier.messages.service import group
+from services.notifier.notices.service import tell_refused
 from services.notifier.planning.service import plan
 from services.notifier.rounds.machinery import Machinery
 from services.notifier.sending.service import recover_leases, send_due
@@ -21,11 +26,15 @@ def run_round(parts: Machinery, checkpoint: Callable[[str], None] = passed_by) -
     sessions, clock = parts.sessions, parts.clock
     troubles = [follow_feed(sessions, parts.plan_api, clock())]
     checkpoint("read")
+    worker = (uuid4(), clock)
+    office = (parts.plan_api, parts.transport, parts.terms)
+    troubles.append(carry_letters(sessions, office, worker, checkpoint))
+    tell_refused(sessions, clock(), parts.digest_hour)
+    checkpoint("told")
     plan(sessions, clock(), parts.digest_hour)
     checkpoint("planned")
     group(sessions, clock())
     checkpoint("grouped")
-    worker = (uuid4(), clock)
     troubles.append(send_due(sessions, parts.transport, parts.terms, worker, checkpoint))
     recover_leases(sessions, clock())
     checkpoint("recovered")

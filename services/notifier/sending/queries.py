@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from services.directory.people.models import Person
 from services.notifier.channels.letters import Addressee
 from services.notifier.messages.domain import DeliveryState, MessageKind
-from services.notifier.messages.lines import line, line_rows
+from services.notifier.messages.lines import line, line_rows, notice_lines
 from services.notifier.messages.models import Delivery, Message
 from services.notifier.obligations.domain import State
 from services.notifier.obligations.models import Obligation
@@ -55,6 +55,8 @@ def claim(
     for row in session.execute(rows.order_by(Obligation.deadline_on, Obligation.id)):
         found[row.message_id].lines.append(line(row))
         found[row.message_id].obligation_ids.append(row.id)
+    for message_id, about in notice_lines(session, list(found)):
+        found[message_id].lines.append(about)
     return list(found.values())
 
 

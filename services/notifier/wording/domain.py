@@ -15,11 +15,12 @@ class LineState(StrEnum):
     REQUESTED = "requested"
     CONFIRMED = "confirmed"
     RETURNED = "returned"
+    UNREACHABLE = "unreachable"
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One deadline or decision, as one person is told of it."""
+    """One deadline or decision, or one person whom no mail reaches, as somebody is told of it."""
 
     assignment_id: int
     task_id: int
@@ -36,14 +37,20 @@ class Line:
     decided_by: str | None = None
     reason: str | None = None
     version: int = 0
+    # Set where the line is about a person; then `title` is the name.
+    person_id: int | None = None
 
     @property
     def path(self) -> str:
         """Where the dashboard shows it."""
+        if self.person_id is not None:
+            return f"/quan-tri/nguoi-dung/{self.person_id}"
         return f"/tasks/{self.task_id}?assignment={self.assignment_id}"
 
     def state(self, today: date) -> LineState:
         """A body that can only be asked is never overdue."""
+        if self.person_id is not None:
+            return LineState.UNREACHABLE
         if self.decision is not None:
             return LineState(self.decision)
         if self.requested:
@@ -65,6 +72,8 @@ def what(line: Line) -> str:
 def when(line: Line, today: date, language: str) -> str:
     """How it stands, as one clause: "còn 3 ngày (hạn 24/11/2026)"."""
     vi = language != "en"
+    if line.person_id is not None:
+        return _unreached(vi=vi)
     if line.decision is not None:
         return _decided(line, vi=vi)
     if line.due_on is None:
@@ -93,6 +102,12 @@ def _unattended(*, vi: bool) -> str:
     return "; đơn vị chưa có người nhận thông báo" if vi else "; nobody at the agency to notify"
 
 
+def _unreached(*, vi: bool) -> str:
+    if vi:
+        return "địa chỉ e-mail từ chối nhận thư; hãy kiểm tra và sửa địa chỉ"
+    return "the e-mail address refuses mail; please check and mend it"
+
+
 def _decided(line: Line, *, vi: bool) -> str:
     by = f" – {line.decided_by}" if line.decided_by else ""
     if line.decision == LineState.CONFIRMED:
@@ -109,6 +124,7 @@ _COUNTED = {
     "requested": ("{} đề nghị", "{} request", "{} requests"),
     "confirmed": ("{} báo cáo được xác nhận", "{} report confirmed", "{} reports confirmed"),
     "returned": ("{} báo cáo bị trả lại", "{} report returned", "{} reports returned"),
+    "unreachable": ("{} người không nhận được thư", "{} person whom no mail reaches", "{} people whom no mail reaches"),
 }  # fmt: skip
 _ALONE_OVERDUE = ("{} nhiệm vụ quá hạn", "{} task overdue", "{} tasks overdue")
 
@@ -124,3 +140,11 @@ def subject_line(counts: Mapping[str, int], language: str, *, weekly: bool = Fal
         parts.append(form.format(n))
     lead = ("Tổng hợp tuần: " if language != "en" else "Weekly summary: ") if weekly else ""
     return "[Tiến Độ] " + lead + ", ".join(parts)
+
+
+def about(person_id: int, name: str, *, simulated: bool) -> Line:
+    """The line about a person whose address refused a mail."""
+    return Line(
+        assignment_id=0, task_id=0, title=name, plan="", unit=None, occurrence=None, due_on=None,
+        requested=False, simulated=simulated, person_id=person_id,
+    )  # fmt: skip

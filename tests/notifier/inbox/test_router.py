@@ -100,7 +100,7 @@ def test_a_page_costs_the_same_however_long_it_is(
 
     client.get("/v1/inbox", headers=bearer(person(told.officer)))
 
-    assert len([statement for statement in seen if statement.startswith("SELECT")]) <= 3
+    assert len([statement for statement in seen if statement.startswith("SELECT")]) <= 4
 
 
 def test_the_next_page_goes_on(client: TestClient, told: Cast) -> None:
