@@ -100,7 +100,7 @@ def _measure(code: object, rules: Rules) -> Measure | Fault:
     if found is None:
         return _INDICATOR_UNKNOWN
     if rules.bound and code not in rules.bound:
-        return _INDICATOR_NOT_BOUND
+        return _NOT_BOUND
     return _HAS_NO_VALUES if found.kind is IndicatorKind.REFERENCE else found
 
 
@@ -160,21 +160,17 @@ def _total(member: str, rows: Iterable[Any]) -> Decimal:
 
 
 _INDICATOR_UNKNOWN = Fault(
-    "E-INDICATOR-UNKNOWN",
-    "Không có chỉ số này.",
-    "There is no such indicator.",
+    "E-INDICATOR-UNKNOWN", "Không có chỉ số này.", "There is no such indicator."
 )
-# The same code: senders look it up in a list that is closed, and the words say which it is.
-_INDICATOR_NOT_BOUND = Fault(
-    "E-INDICATOR-UNKNOWN",
-    "Hệ thống này không được gửi chỉ số này.",
+# The list of codes is closed; the words tell it from the one above.
+_NOT_BOUND = Fault(
+    "E-INDICATOR-UNKNOWN", "Hệ thống này không được gửi chỉ số này.",
     "This client is not bound to the indicator and may not send it.",
-)
+)  # fmt: skip
 _HAS_NO_VALUES = Fault(
-    "E-INDICATOR-UNKNOWN",
-    "Chỉ số dẫn chiếu, không có số liệu riêng.",
+    "E-INDICATOR-UNKNOWN", "Chỉ số dẫn chiếu, không có số liệu riêng.",
     "The indicator refers to others and has no values of its own.",
-)
+)  # fmt: skip
 _PERIOD_INVALID = Fault(
     "E-PERIOD-INVALID",
     "Kỳ phải có dạng 2026-09, 2026-Q3, 2026-H1 hoặc 2026.",
@@ -185,20 +181,18 @@ _PERIOD_LOCKED = Fault(
     "E-PERIOD-LOCKED", "Kỳ này đã khóa số liệu.", "The figures of the period are locked."
 )
 _UNIT_UNKNOWN = Fault(
-    "E-ORG-UNKNOWN",
-    "Không có đơn vị nào mang mã này vào ngày cuối kỳ.",
+    "E-ORG-UNKNOWN", "Không có đơn vị nào mang mã này vào ngày cuối kỳ.",
     "No unit has this code on the last day of the period.",
-)
+)  # fmt: skip
 _UNIT_AMBIGUOUS = Fault(
     "E-ORG-AMBIGUOUS",
     "Nhiều đơn vị mang mã hoặc tên này vào ngày cuối kỳ.",
     "Several units have this code or name on the last day of the period.",
 )
 _UNIT_NOT_ALLOWED = Fault(
-    "E-ORG-NOT-ALLOWED",
-    "Nguồn không được gửi số liệu của đơn vị này.",
+    "E-ORG-NOT-ALLOWED", "Nguồn không được gửi số liệu của đơn vị này.",
     "The source may not send values of this unit.",
-)
+)  # fmt: skip
 _DUPLICATE = Fault(
     "E-DUPLICATE-ROW",
     "Cùng chỉ số, đơn vị và kỳ với một dòng khác trong nội dung.",

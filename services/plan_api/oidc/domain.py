@@ -81,6 +81,7 @@ def verified_email(claims: Mapping[str, Any]) -> str:
     email = claims.get("email")
     if not isinstance(email, str) or not email.strip():
         raise SignInTroubled(Trouble.EMAIL_UNVERIFIED, "no e-mail address")
-    if claims.get("email_verified") not in (True, "true"):
+    # Some providers send words for truth values; a number is neither.
+    if claims.get("email_verified") is not True and claims.get("email_verified") != "true":
         raise SignInTroubled(Trouble.EMAIL_UNVERIFIED, "the e-mail address is not verified")
     return email.strip().lower()

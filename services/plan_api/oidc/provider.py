@@ -133,6 +133,6 @@ class Provider:
 def _read(what: str, read: Callable[[], Found]) -> Found:
     try:
         return read()
-    except (ValueError, TypeError, JoseError) as error:
+    except (ValueError, TypeError, LookupError, JoseError) as error:
         words = f"{what} not understood: {type(error).__name__}"
         raise SignInTroubled(Trouble.PROVIDER_DOWN, words) from error

@@ -1,6 +1,7 @@
 """A wire to a server we do not run: short waits, small answers. Apart because it is pure transport."""
 
 import time
+from typing import cast
 
 import httpx
 
@@ -35,7 +36,7 @@ class Bounded(httpx.BaseTransport):
 
     def _read(self, answer: httpx.Response, request: httpx.Request, ends: float) -> bytes:
         body = bytearray()
-        for chunk in answer.iter_raw():
+        for chunk in cast(httpx.SyncByteStream, answer.stream):
             body += chunk
             if len(body) > self._most_bytes:
                 raise httpx.ReadError("The answer is too large.", request=request)
