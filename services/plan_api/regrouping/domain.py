@@ -30,7 +30,7 @@ def turnover(
     ids = {unit.id for unit in wanted}
     goes: list[Unit] = []
     stays: list[Unit] = []
-    for unit_id in sorted(holders):
+    for unit_id in sorted(holders, key=lambda each: directory.unit(each).key):
         unit = directory.unit(unit_id)
         answering = {each.id for each in directory.successors(unit_id, on)}
         (stays if answering & ids else goes).append(unit)
