@@ -1303,7 +1303,23 @@ export interface components {
          */
         Workflow: "draft" | "submitted" | "approved" | "returned";
     };
-    responses: never;
+    responses: {
+        /** @description Too many requests. Every answer to a machine tells its limit, by RateLimit and RateLimit-Policy; to others, only sign-ins that failed too often are refused. */
+        TooMany: {
+            headers: {
+                /** @description Seconds to wait. */
+                "Retry-After"?: number;
+                /** @description Requests left, and seconds until there is one more: "kpi:read";r=599;t=1 */
+                RateLimit?: string;
+                /** @description Requests in a window of seconds: "kpi:read";q=600;w=60 */
+                "RateLimit-Policy"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -1335,6 +1351,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_IndicatorRead_"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -1366,6 +1383,7 @@ export interface operations {
                     "application/json": components["schemas"]["IndicatorRead"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -1402,6 +1420,7 @@ export interface operations {
                     "application/json": components["schemas"]["Series"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -1437,6 +1456,7 @@ export interface operations {
                     "application/json": components["schemas"]["Assessments"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -1472,6 +1492,7 @@ export interface operations {
                     "application/json": components["schemas"]["League"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -1509,6 +1530,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_ObservationItem_"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -1542,6 +1564,7 @@ export interface operations {
                     "application/json": components["schemas"]["ObservationRead"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -1573,6 +1596,7 @@ export interface operations {
                     "application/json": components["schemas"]["ObservationRead"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -1610,6 +1634,7 @@ export interface operations {
                     "application/json": components["schemas"]["ObservationRead"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -1641,6 +1666,7 @@ export interface operations {
                     "application/json": components["schemas"]["Revisions"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -1674,6 +1700,7 @@ export interface operations {
                     "application/json": components["schemas"]["ObservationRead"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -1707,6 +1734,7 @@ export interface operations {
                     "application/json": components["schemas"]["ObservationRead"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -1744,6 +1772,7 @@ export interface operations {
                     "application/json": components["schemas"]["ObservationRead"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -1778,6 +1807,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_ImportItem_"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -1865,6 +1895,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReceiptRead"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -1896,6 +1927,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReceiptRead"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -1925,6 +1957,7 @@ export interface operations {
                     "application/json": components["schemas"]["Feeds"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -1967,6 +2000,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -1996,6 +2030,7 @@ export interface operations {
                     "application/json": components["schemas"]["SealRead"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {

@@ -381,13 +381,13 @@ export interface components {
          * LineState
          * @enum {string}
          */
-        LineState: "in_time" | "due_soon" | "overdue" | "requested" | "confirmed" | "returned";
+        LineState: "in_time" | "due_soon" | "overdue" | "requested" | "confirmed" | "returned" | "unreachable";
         /**
          * MessageKind
          * @description Stored by place: may only grow at the end.
          * @enum {string}
          */
-        MessageKind: "digest" | "reminder" | "overdue" | "request" | "decision" | "weekly";
+        MessageKind: "digest" | "reminder" | "overdue" | "request" | "decision" | "weekly" | "unreachable";
         /** Page[AuditRead] */
         Page_AuditRead_: {
             /** Items */
@@ -467,7 +467,23 @@ export interface components {
          */
         Urgency: "normal" | "high";
     };
-    responses: never;
+    responses: {
+        /** @description Too many requests. Every answer to a machine tells its limit, by RateLimit and RateLimit-Policy; to others, only sign-ins that failed too often are refused. */
+        TooMany: {
+            headers: {
+                /** @description Seconds to wait. */
+                "Retry-After"?: number;
+                /** @description Requests left, and seconds until there is one more: "kpi:read";r=599;t=1 */
+                RateLimit?: string;
+                /** @description Requests in a window of seconds: "kpi:read";q=600;w=60 */
+                "RateLimit-Policy"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -497,6 +513,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_InboxItem_"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -526,6 +543,7 @@ export interface operations {
                     "application/json": components["schemas"]["InboxCount"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -555,6 +573,7 @@ export interface operations {
                     "application/json": components["schemas"]["InboxCount"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -586,6 +605,7 @@ export interface operations {
                     "application/json": components["schemas"]["InboxCount"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -617,6 +637,7 @@ export interface operations {
                     "application/json": components["schemas"]["Ledger"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -649,6 +670,7 @@ export interface operations {
                     "application/json": components["schemas"]["Touched"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -680,6 +702,7 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -711,6 +734,7 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -742,6 +766,7 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -784,6 +809,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -813,6 +839,7 @@ export interface operations {
                     "application/json": components["schemas"]["SealRead"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {

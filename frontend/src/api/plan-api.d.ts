@@ -4752,7 +4752,23 @@ export interface components {
             etag: string;
         };
     };
-    responses: never;
+    responses: {
+        /** @description Too many requests. Every answer to a machine tells its limit, by RateLimit and RateLimit-Policy; to others, only sign-ins that failed too often are refused. */
+        TooMany: {
+            headers: {
+                /** @description Seconds to wait. */
+                "Retry-After"?: number;
+                /** @description Requests left, and seconds until there is one more: "kpi:read";r=599;t=1 */
+                RateLimit?: string;
+                /** @description Requests in a window of seconds: "kpi:read";q=600;w=60 */
+                "RateLimit-Policy"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -4780,6 +4796,7 @@ export interface operations {
                     "application/json": components["schemas"]["Provinces"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -4816,6 +4833,7 @@ export interface operations {
                     "application/json": components["schemas"]["UnitPage"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -4849,6 +4867,7 @@ export interface operations {
                     "application/json": components["schemas"]["UnitDetail"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -4881,6 +4900,7 @@ export interface operations {
                     "application/json": components["schemas"]["Resolved"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -4914,6 +4934,7 @@ export interface operations {
                     "application/json": components["schemas"]["UnitDetail"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -4951,6 +4972,7 @@ export interface operations {
                     "application/json": components["schemas"]["UnitDetail"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -4984,6 +5006,7 @@ export interface operations {
                     "application/json": components["schemas"]["UnitHistory"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -5017,6 +5040,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_SuccessionItem_"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -5052,6 +5076,7 @@ export interface operations {
                     "application/json": components["schemas"]["services__plan_api__succession__schemas__SuccessionRead"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -5085,6 +5110,7 @@ export interface operations {
                     "application/json": components["schemas"]["services__plan_api__succession__schemas__SuccessionRead"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -5122,6 +5148,7 @@ export interface operations {
                     "application/json": components["schemas"]["services__plan_api__succession__schemas__SuccessionRead"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -5151,6 +5178,7 @@ export interface operations {
                     "application/json": components["schemas"]["Groups"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -5184,6 +5212,7 @@ export interface operations {
                     "application/json": components["schemas"]["GroupRead"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -5218,6 +5247,7 @@ export interface operations {
                     "application/json": components["schemas"]["Members"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -5251,6 +5281,7 @@ export interface operations {
                     "application/json": components["schemas"]["Preview"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -5282,6 +5313,7 @@ export interface operations {
                     "application/json": components["schemas"]["GroupRead"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -5313,6 +5345,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -5350,6 +5383,7 @@ export interface operations {
                     "application/json": components["schemas"]["GroupRead"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -5384,6 +5418,7 @@ export interface operations {
                     "application/json": components["schemas"]["Refreshed"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -5416,6 +5451,7 @@ export interface operations {
                     "application/json": components["schemas"]["CalendarRead"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -5447,6 +5483,7 @@ export interface operations {
                     "application/json": components["schemas"]["DayState"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -5484,6 +5521,7 @@ export interface operations {
                     "application/json": components["schemas"]["DayChanged"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -5517,6 +5555,7 @@ export interface operations {
                     "application/json": components["schemas"]["DayChanged"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -5552,6 +5591,7 @@ export interface operations {
                     "application/json": components["schemas"]["Effect"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -5584,6 +5624,7 @@ export interface operations {
                     "application/json": components["schemas"]["TemplateRead"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -5619,6 +5660,7 @@ export interface operations {
                     "application/json": components["schemas"]["Applied"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -5650,6 +5692,7 @@ export interface operations {
                     "text/csv": unknown;
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -5689,6 +5732,7 @@ export interface operations {
                     "application/json": components["schemas"]["services__plan_api__agencyfile__schemas__FileReport"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -5720,6 +5764,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -5749,6 +5794,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -5778,6 +5824,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -5807,6 +5854,7 @@ export interface operations {
                     "application/json": components["schemas"]["MeRead"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -5838,6 +5886,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -5871,6 +5920,7 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -5902,6 +5952,7 @@ export interface operations {
                     "application/json": components["schemas"]["LinkRead"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -5935,6 +5986,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -5967,6 +6019,7 @@ export interface operations {
                     "application/json": components["schemas"]["LetterFeed"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -5996,6 +6049,7 @@ export interface operations {
                     "application/json": components["schemas"]["EnrolmentRead"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -6029,6 +6083,7 @@ export interface operations {
                     "application/json": components["schemas"]["RecoveryCodesRead"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -6062,6 +6117,7 @@ export interface operations {
                     "application/json": components["schemas"]["RecoveryCodesRead"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -6093,6 +6149,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -6122,6 +6179,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionList"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -6149,6 +6207,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -6178,6 +6237,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -6211,6 +6271,7 @@ export interface operations {
                     "application/json": components["schemas"]["TokenRead"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -6240,6 +6301,7 @@ export interface operations {
                     "application/json": components["schemas"]["KeysRead"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -6273,6 +6335,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_ClientItem_"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -6306,6 +6369,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClientMade"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -6337,6 +6401,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClientItem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -6374,6 +6439,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClientItem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -6405,6 +6471,7 @@ export interface operations {
                     "application/json": components["schemas"]["SecretMade"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -6437,6 +6504,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -6472,6 +6540,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClientItem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -6501,6 +6570,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProvidersRead"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -6530,6 +6600,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -6562,6 +6633,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -6598,6 +6670,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_PlanItem_"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -6631,6 +6704,7 @@ export interface operations {
                     "application/json": components["schemas"]["PlanDetail"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -6664,6 +6738,7 @@ export interface operations {
                     "application/json": components["schemas"]["Outline"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -6704,6 +6779,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_TaskItem_"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -6737,6 +6813,7 @@ export interface operations {
                     "application/json": components["schemas"]["TaskDetail"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -6768,6 +6845,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeadlineVersions"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -6810,6 +6888,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_AssignmentItem_"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -6841,6 +6920,7 @@ export interface operations {
                     "application/json": components["schemas"]["AssignmentDetail"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -6878,6 +6958,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReportRead"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -6915,6 +6996,7 @@ export interface operations {
                     "application/json": components["schemas"]["AssignmentDetail"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -6952,6 +7034,7 @@ export interface operations {
                     "application/json": components["schemas"]["AssignmentDetail"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -6989,6 +7072,7 @@ export interface operations {
                     "application/json": components["schemas"]["AssignmentDetail"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -7024,6 +7108,7 @@ export interface operations {
                     "application/json": components["schemas"]["Scoreboard"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -7059,6 +7144,7 @@ export interface operations {
                     "application/json": components["schemas"]["Trend"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -7091,6 +7177,7 @@ export interface operations {
                     "application/json": components["schemas"]["Upcoming"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -7124,6 +7211,7 @@ export interface operations {
                     "application/json": components["schemas"]["DutyList"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -7158,6 +7246,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeadlineFeed"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -7201,6 +7290,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -7232,6 +7322,7 @@ export interface operations {
                     "application/json": components["schemas"]["SealRead"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -7261,6 +7352,7 @@ export interface operations {
                     "text/csv": unknown;
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -7300,6 +7392,7 @@ export interface operations {
                     "application/json": components["schemas"]["services__plan_api__peoplefile__schemas__FileReport"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -7336,6 +7429,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_PersonItem_"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -7369,6 +7463,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonItem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -7400,6 +7495,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonItem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -7437,6 +7533,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonItem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -7468,6 +7565,7 @@ export interface operations {
                     "application/json": components["schemas"]["LinkSent"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -7499,6 +7597,7 @@ export interface operations {
                     "application/json": components["schemas"]["LinkSent"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -7534,6 +7633,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonItem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -7568,6 +7668,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonItem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -7603,6 +7704,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonItem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -7634,6 +7736,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonItem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -7669,6 +7772,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonItem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -7703,6 +7807,7 @@ export interface operations {
                     "application/json": components["schemas"]["Page_DelegationItem_"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -7736,6 +7841,7 @@ export interface operations {
                     "application/json": components["schemas"]["DelegationItem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {
@@ -7767,6 +7873,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["TooMany"];
             /** @description A problem */
             default: {
                 headers: {

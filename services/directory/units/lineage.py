@@ -1,7 +1,7 @@
 """Who stands above whom, and who took over from whom, for anything with a place and a span. Pure."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
 from typing import Generic, Protocol, TypeVar
 
@@ -53,6 +53,15 @@ class Lineage(Generic[U]):
     def heirs(self, unit_id: int) -> list[U]:
         """The units that took over from it directly, on whatever day."""
         return [self.units[each] for each in self._after.get(unit_id, [])]
+
+    def contested(self, units: Collection[int]) -> list[int]:
+        """Of the units those that were divided between some of the others and somebody outside."""
+        after = [(each, self._after[each]) for each in units if len(self._after.get(each, ())) > 1]
+        return [
+            each
+            for each, heirs in after
+            if any(heir in units for heir in heirs) and any(heir not in units for heir in heirs)
+        ]
 
     def ancestors(self, unit_id: int) -> list[int]:
         """Parents, nearest first."""

@@ -67,12 +67,12 @@ def fields_of(row: Any, caller: Caller, as_of: date, returned: Any | None = None
     """From a row of worklist.queries.assignments; on a past day `percent` is the confirmed one."""
     today = as_of == caller.today
     workable = row.counted or row.occurrence_id is not None
-    moves = moves_of(row.workflow, lambda act: may(caller, act, row.unit_id))
+    moves = moves_of(row.workflow, lambda act: may(caller, act, row.holder_id))
     return {
         "task": TaskRef.of(row, caller.language),
         "plan": PlanRef.of(row, caller.language),
         "unit": unit_ref(caller, row.unit_id),
-        "answered_by": answering(caller, row.unit_id, as_of),
+        "answered_by": answering(caller, row.holder_id, as_of),
         "via_group": group_ref(caller, row.via_group) if row.via_group else None,
         "percent": row.percent if today else row.confirmed_percent,
         "occurrence": _occurrence(row),

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Date, Integer, Select, any_, cast, func, l
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Session
 
+from services.directory.units.domain import Directory
 from services.plan_api.assignments.models import Assignment, AssignmentState
 from services.plan_api.plans.models import Clause, Plan
 from services.plan_api.tallies.domain import Tally
@@ -22,6 +23,7 @@ from services.plan_api.tallies.queries import (
 )
 from services.plan_api.tasks.domain import WORST_FIRST, DeadlineState, Workflow
 from services.plan_api.tasks.models import Task
+from services.shared.db import OPEN_END
 
 A, S, T = Assignment, AssignmentState, Task
 Rows: TypeAlias = Select[*tuple[Any, ...]]
@@ -62,16 +64,20 @@ def tasks() -> Rows:
     )
 
 
-def held_by(units: Collection[int]) -> ColumnElement[bool]:
-    """In any role."""
-    mine = A.unit_id == any_(cast(sorted(units), ARRAY(Integer)))
-    return Task.id.in_(select(A.task_id).where(mine))
+def held_by(directory: Directory, units: Collection[int]) -> ColumnElement[bool]:
+    """In any role. Of work that was divided between heirs each has its part."""
+    listed, divided = cast(sorted(units), ARRAY(Integer)), directory.contested(units)
+    mine = select(A.task_id).where(A.unit_id == any_(listed))
+    if divided:
+        last = (S.assignment_id == A.id) & (S.valid_to == OPEN_END)
+        mine = mine.join(S, last).where(or_(A.unit_id.not_in(divided), S.unit_id == any_(listed)))
+    return Task.id.in_(mine)
 
 
-def binds(units: Collection[int]) -> ColumnElement[bool]:
+def binds(directory: Directory, units: Collection[int]) -> ColumnElement[bool]:
     """Of a plan for one of the territories, or held by somebody in them."""
     here = Plan.territory_id == any_(cast(sorted(units), ARRAY(Integer)))
-    return or_(here, held_by(units))
+    return or_(here, held_by(directory, units))
 
 
 def state_is(state: DeadlineState, as_of: date) -> ColumnElement[bool]:

@@ -42,6 +42,8 @@ class Charge:
     close_reason: str | None = None
     weight: Decimal = Decimal(1)
     simulated: bool = False
+    # Who holds it instead of the unit, since that one was divided.
+    holder_id: int | None = None
 
     @property
     def day(self) -> date:
@@ -100,6 +102,7 @@ def _stretches(row: dict[str, Any], charge: Charge) -> list[dict[str, Any]]:
     first = {name: row[name] for name in (*_COPIED, *FACTS)} | {
         "workflow": Workflow.NOT_STARTED,
         "assignment_id": row["id"],
+        "unit_id": charge.holder_id or row["unit_id"],
         "weight": charge.weight * charge.task.weight,
         "valid_from": charge.day,
         "valid_to": charge.until or OPEN_END,

@@ -6,7 +6,7 @@ from services.directory.permissions.domain import Act
 from services.plan_api.callers.access import Caller
 from services.plan_api.callers.service import contents_visible, may, readable
 from services.plan_api.dossier.schemas import AssignmentDetail, EventRead
-from services.plan_api.reports.queries import reports
+from services.plan_api.reports.reading import reports_of
 from services.plan_api.worklist import queries
 from services.plan_api.worklist.service import item_fields
 from services.shared.problems import NotFound
@@ -19,13 +19,11 @@ def assignment_detail(caller: Caller, assignment_id: int) -> AssignmentDetail:
     if row is None or not readable(caller, [row]):
         raise NotFound
     shown = contents_visible(caller, row)
-    drafts = may(caller, Act.DRAFTS_READ, row.unit_id)
+    drafts = may(caller, Act.DRAFTS_READ, row.holder_id)
     return AssignmentDetail(
         close_reason=row.close_reason,
         contents_visible=shown,
-        reports=reports(caller.session, row.id, drafts=drafts, language=caller.language)
-        if shown
-        else [],
+        reports=reports_of(caller, row.id, drafts=drafts) if shown else [],
         events=_events(caller, row) if shown else [],
         **item_fields(caller, [row], caller.today)[0],
     )

@@ -1,6 +1,6 @@
 """Report duties with the instance that each owes next."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -46,9 +46,9 @@ def _read(caller: Caller, row: Any, as_of: date, days: Mapping[date, bool]) -> D
     return DutyRead(
         plan=PlanRef.of(row, caller.language),
         title=in_language(caller.language, row.title, row.title_en),
-        from_units=unit_refs(caller, row.from_units),
+        from_units=unit_refs(caller, _standing(caller, row.from_units, as_of)),
         from_groups=[group_ref(caller, key) for key in row.from_groups],
-        to_unit=unit_ref(caller, row.to_unit_id),
+        to_unit=unit_ref(caller, _standing(caller, [row.to_unit_id], as_of)[0]),
         wording=row.due_wording,
         period=period.code if period else None,
         window_from=period.first_day if period else None,
@@ -57,6 +57,20 @@ def _read(caller: Caller, row: Any, as_of: date, days: Mapping[date, bool]) -> D
         due_on=_due(row, period, days) if period else None,
         **{name: getattr(row, name) for name in same},
     )
+
+
+def _standing(caller: Caller, unit_ids: Sequence[int], on: date) -> list[int]:
+    """Who reports, or is reported to, on the day: the units named, or those that answer for them.
+
+    A unit that nobody answers for stays named, so that the gap is seen.
+    """
+    known = caller.directory
+    answering = {
+        unit.id: unit
+        for each in unit_ids
+        for unit in known.successors(each, on)[:1] or [known.unit(each)]
+    }
+    return list(answering)
 
 
 def _due(row: Any, period: domain.Period, days: Mapping[date, bool]) -> date | None:

@@ -91,6 +91,35 @@ def touch(assignment: Assignment) -> None:
     assignment.changed_xid = XID_NOW
 
 
+def holders(session: Session, assignment_id: int) -> list[tuple[date, int]]:
+    """From which day on which unit has held it: the one it was given to, and an heir's since that
+    one was divided. Who answers for the holder is the directory's business.
+    """
+    found = (
+        select(AssignmentState.valid_from, AssignmentState.unit_id)
+        .where(AssignmentState.assignment_id == assignment_id)
+        .order_by(AssignmentState.valid_from)
+    )
+    return [(row[0], row[1]) for row in session.execute(found)]
+
+
+def holders_now(session: Session, ids: Sequence[int]) -> dict[int, int]:
+    """The last holder of each."""
+    found = select(AssignmentState.assignment_id, AssignmentState.unit_id).where(
+        AssignmentState.assignment_id.in_(ids), AssignmentState.valid_to == OPEN_END
+    )
+    return {row[0]: row[1] for row in session.execute(found)}
+
+
+def holder_on(session: Session, assignment_id: int, day: date) -> int:
+    return held_on(holders(session, assignment_id), day)
+
+
+def held_on(holders: Sequence[tuple[date, int]], day: date) -> int:
+    """The holder of the day; the first one before any."""
+    return next((unit for since, unit in reversed(holders) if since <= day), holders[0][1])
+
+
 def due_in_force(session: Session, assignment: Assignment) -> date | None:
     """An occurrence keeps its own day; all else follows its task's newest deadline version."""
     if assignment.occurrence_id is not None:

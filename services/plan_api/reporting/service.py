@@ -4,7 +4,8 @@ from services.plan_api.assignments.domain import Move
 from services.plan_api.callers.access import Caller
 from services.plan_api.history.service import note, touch
 from services.plan_api.locks.service import locked
-from services.plan_api.reports import queries, service
+from services.plan_api.reports import service
+from services.plan_api.reports.reading import report_of
 from services.plan_api.reports.schemas import ReportCreate, ReportRead
 from services.shared.conditions import row_tag
 
@@ -26,4 +27,5 @@ def add_report(
         {"report_id": report.id, "percent": report.percent},
     )
     session.flush()
-    return queries.report(session, report.id, caller.language), row_tag(assignment.row_version)
+    read = report_of(caller, assignment.id, report.id)
+    return read, row_tag(assignment.row_version)

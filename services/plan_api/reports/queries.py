@@ -1,19 +1,24 @@
 """Reports with their quantities and evidence."""
 
 from collections import defaultdict
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any, TypeAlias
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from services.directory.units.schemas import UnitRef
 from services.plan_api.reports.domain import ReportState
 from services.plan_api.reports.models import Evidence, ProgressReport, ReportQuantity
 from services.plan_api.reports.schemas import EvidenceRead, QuantityRead, ReportRead
 from services.plan_api.tasks.models import Deliverable
+from services.shared.clock import COUNTRY
 from services.shared.wording import Language
 
 R = ProgressReport
+# The agency that answered on a day.
+MadeBy: TypeAlias = Callable[[date], UnitRef | None]
 _COLUMNS = (
     R.id, R.number, R.state, R.percent, R.text, R.obstacles, R.recommendations, R.author_name,
     R.created_at, R.submitted_on, R.decided_at, R.decided_by, R.decision_note, R.simulated,
@@ -21,34 +26,37 @@ _COLUMNS = (
 
 
 def reports(
-    session: Session, assignment_id: int, *, drafts: bool, language: Language
+    session: Session, assignment_id: int, made_by: MadeBy, *, drafts: bool, language: Language
 ) -> list[ReportRead]:
     """The reports on an assignment, newest first, in three statements; drafts only when asked for."""
     wanted = select(*_COLUMNS).where(R.assignment_id == assignment_id)
     if not drafts:
         wanted = wanted.where(R.state != ReportState.DRAFT)
     rows = session.execute(wanted.order_by(R.number.desc())).all()
-    return _read(session, rows, language)
+    return _read(session, rows, made_by, language)
 
 
-def report(session: Session, report_id: int, language: Language) -> ReportRead:
+def report(session: Session, report_id: int, made_by: MadeBy, language: Language) -> ReportRead:
     rows = session.execute(select(*_COLUMNS).where(R.id == report_id)).all()
-    return _read(session, rows, language)[0]
+    return _read(session, rows, made_by, language)[0]
 
 
-def _read(session: Session, rows: Sequence[Any], language: Language) -> list[ReportRead]:
+def _read(
+    session: Session, rows: Sequence[Any], made_by: MadeBy, language: Language
+) -> list[ReportRead]:
     ids = [row.id for row in rows]
     quantities = _quantities(session, ids, language) if ids else {}
     evidence = _evidence(session, ids) if ids else {}
     return [
         ReportRead(
+            unit=made_by(row.created_at.astimezone(COUNTRY).date()),
             author=row.author_name,
             quantities=quantities.get(row.id, []),
             evidence=evidence.get(row.id, []),
             **{
                 name: getattr(row, name)
                 for name in ReportRead.model_fields
-                if name not in ("author", "quantities", "evidence")
+                if name not in ("unit", "author", "quantities", "evidence")
             },
         )
         for row in rows

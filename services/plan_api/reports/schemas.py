@@ -12,6 +12,7 @@ from pydantic import (
     model_validator,
 )
 
+from services.directory.units.schemas import UnitRef
 from services.plan_api.reports.domain import EvidenceKind, ReportState, is_safe_link
 
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
@@ -83,6 +84,8 @@ class EvidenceRead(BaseModel):
 
 
 class ReportRead(BaseModel):
+    """`unit` is the agency that answered for the assignment when the report was made."""
+
     id: int
     number: int
     state: ReportState
@@ -90,6 +93,7 @@ class ReportRead(BaseModel):
     text: str
     obstacles: str | None
     recommendations: str | None
+    unit: UnitRef | None
     author: str
     created_at: datetime
     submitted_on: date | None

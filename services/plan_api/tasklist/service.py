@@ -31,9 +31,9 @@ def _narrowed(found: Rows, caller: Caller, wanted: TaskFilter) -> Rows:
     if wanted.plan is not None:
         found = found.where(T.plan_id == plan_id(caller.session, wanted.plan))
     if wanted.unit is not None:
-        found = found.where(queries.held_by(covered(caller, wanted.unit)))
+        found = found.where(queries.held_by(caller.directory, covered(caller, wanted.unit)))
     if wanted.province is not None:
-        found = found.where(queries.binds(covered(caller, wanted.province)))
+        found = found.where(queries.binds(caller.directory, covered(caller, wanted.province)))
     if wanted.kind is not None:
         found = found.where(T.kind == wanted.kind)
     if wanted.channel is not None:

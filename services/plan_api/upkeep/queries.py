@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from services.plan_api.assignments.domain import AssignmentRole
 from services.plan_api.assignments.models import Assignment
+from services.plan_api.history.service import holders_now as holders_now
 from services.plan_api.plans.domain import PlanStatus
 from services.plan_api.plans.models import Plan
 from services.plan_api.tasks.domain import STOPPED, Timing

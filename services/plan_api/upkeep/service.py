@@ -84,6 +84,7 @@ def _add(session: Session, tasks: Sequence[Task], wanted: Sequence[Occurrence]) 
     session.flush()
     leads = queries.open_leads(session, by_id) if new else {}
     known = directory(session)
+    held = queries.holders_now(session, [lead.id for each in leads.values() for lead in each])
     charges = [
         Charge(
             by_id[period.task_id],
@@ -95,6 +96,7 @@ def _add(session: Session, tasks: Sequence[Task], wanted: Sequence[Occurrence]) 
             period,
             lead.province_id,
             simulated=period.simulated,
+            holder_id=held[lead.id],
         )
         for period in new
         for lead in leads.get(period.task_id, [])

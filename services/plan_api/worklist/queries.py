@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Date, Integer, Select, and_, any_, cast, l
 from sqlalchemy.dialects.postgresql import ARRAY, distinct_on
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from services.directory.units.domain import Directory
 from services.plan_api.assignments.domain import EventKind
 from services.plan_api.assignments.models import Assignment, AssignmentEvent, AssignmentState
 from services.plan_api.plans.models import Plan
@@ -24,13 +25,26 @@ def among(column: InstrumentedAttribute[int], ids: Collection[int]) -> ColumnEle
     return column == any_(cast(sorted(ids), ARRAY(Integer)))
 
 
+def held_by(directory: Directory, units: Collection[int]) -> ColumnElement[bool]:
+    """What was given to one of the units and is theirs: where only some of the heirs of a divided
+    unit are among them, the stretch of the day says to whom each piece of work went.
+    """
+    whole, divided = among(A.unit_id, units), directory.contested(units)
+    if not divided:
+        return whole
+    return and_(whole, or_(~among(A.unit_id, divided), among(S.unit_id, units)))
+
+
 def within(units: Collection[int]) -> ColumnElement[bool]:
     """callers.domain.Sight in SQL."""
     return or_(among(A.unit_id, units), among(A.province_id, units))
 
 
 def assignments(as_of: date, *, started: bool = True) -> Rows:
-    """Rows on a day; an occurrence shows from its first day on, unless `started` is waived."""
+    """Rows on a day; an occurrence shows from its first day on, unless `started` is waived.
+
+    `unit_id` is the agency as assigned; `holder_id` another one since it was divided, from that day.
+    """
     day = literal(as_of, Date)
     holds = holds_on(day) if started else and_(S.valid_from <= day, S.valid_to > day)
     return (
@@ -39,6 +53,7 @@ def assignments(as_of: date, *, started: bool = True) -> Rows:
             A.task_id,
             A.plan_id,
             A.unit_id,
+            S.unit_id.label("holder_id"),
             A.province_id,
             A.role,
             A.via_group,

@@ -12,7 +12,7 @@ from services.plan_api.callers.service import covered, own_units, sight
 from services.plan_api.plans.queries import plan_id, says
 from services.plan_api.tasks.domain import Workflow
 from services.plan_api.worklist import queries
-from services.plan_api.worklist.queries import A, Rows, S, T, among
+from services.plan_api.worklist.queries import A, Rows, S, T
 from services.plan_api.worklist.schemas import AssignmentFilter
 from services.shared.pages import Key, Page, paginate
 
@@ -44,7 +44,7 @@ def _narrowed(found: Rows, caller: Caller, wanted: AssignmentFilter) -> Rows:
     if (seen := sight(caller).units) is not None:
         found = found.where(queries.within(seen))
     for units in _unit_sets(caller, wanted):
-        found = found.where(among(A.unit_id, units))
+        found = found.where(queries.held_by(caller.directory, units))
     if wanted.plan is not None:
         found = found.where(A.plan_id == plan_id(caller.session, wanted.plan))
     if wanted.q is not None:

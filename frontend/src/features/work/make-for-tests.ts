@@ -21,6 +21,7 @@ export function makeReport(own: Partial<Report> = {}): Report {
     text: "Đã tổ chức hai cuộc thi.",
     obstacles: null,
     recommendations: null,
+    unit,
     author: "Đỗ Thu Hà",
     created_at: "2026-11-19T09:00:00+07:00",
     submitted_on: "2026-11-19",
