@@ -28,15 +28,33 @@ RESPONSES: dict[int | str, dict[str, Any]] = {
 }
 
 
+TOO_MANY: dict[str, Any] = {
+    "description": "Too many requests. Every answer to a machine tells its limit, by RateLimit and "
+    "RateLimit-Policy; to others, only sign-ins that failed too often are refused.",
+    "headers": {
+        name: {"description": words, "schema": {"type": kind}}
+        for name, kind, words in (
+            ("Retry-After", "integer", "Seconds to wait."),
+            ("RateLimit", "string", 'Requests left, and seconds until there is one more: "kpi:read";r=599;t=1'),
+            ("RateLimit-Policy", "string", 'Requests in a window of seconds: "kpi:read";q=600;w=60'),
+        )
+    },
+    "content": _PROBLEM,
+}  # fmt: skip
+
+
 class Service(FastAPI):
     """A FastAPI app whose every error is problem details, in OpenAPI too."""
 
     def openapi(self) -> dict[str, Any]:
         schema = super().openapi()
-        for operations in schema["paths"].values():
+        for path, operations in schema["paths"].items():
             for operation in operations.values():
                 # Whatever an operation answers with, its refusals are problems.
                 operation["responses"]["default"]["content"] = _PROBLEM
+                if path.startswith("/v1/"):
+                    operation["responses"]["429"] = {"$ref": "#/components/responses/TooMany"}
+        schema["components"]["responses"] = {"TooMany": TOO_MANY}
         return schema
 
 
