@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Link, type LinkProps, Outlet } from "@tanstack/react-router";
-import { Suspense } from "react";
+import { Link, type LinkProps, Outlet, useLocation } from "@tanstack/react-router";
+import { Suspense, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { meQuery } from "@/api/session";
 import { administers, keepsMachines, seesPeople } from "@/lib/rights";
@@ -28,6 +28,14 @@ const rooms: readonly Room[] = [
 export function AdminFrame() {
   const { t } = useTranslation("admin");
   const { data: me } = useSuspenseQuery(meQuery);
+  const nav = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // On a phone the rooms scroll sideways: the one entered comes into sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address says which room is the current one.
+  useEffect(() => {
+    const here = nav.current?.querySelector('[aria-current="page"]');
+    here?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [pathname]);
   if (!seesPeople(me))
     return (
       <>
@@ -37,7 +45,7 @@ export function AdminFrame() {
     );
   return (
     <>
-      <nav className={`${classes.nav} no-print`} aria-label={t("nav.label")}>
+      <nav ref={nav} className={`${classes.nav} no-print`} aria-label={t("nav.label")}>
         <ul>
           {rooms
             .filter((room) => room.opens(me))

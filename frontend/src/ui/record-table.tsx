@@ -18,6 +18,11 @@ interface Props<Row> {
   isOver?: (row: Row) => boolean;
 }
 
+/** One part beside its head, whatever it holds; nothing at all stays nothing. */
+function Cell({ children }: { children: ReactNode }) {
+  return children === null || children === false ? null : <div>{children}</div>;
+}
+
 /** Rows of records. On a narrow screen each row becomes a small sheet whose lines carry their heads. */
 export function RecordTable<Row>({ caption, columns, rows, rowKey, isOver }: Props<Row>) {
   return (
@@ -42,7 +47,7 @@ export function RecordTable<Row>({ caption, columns, rows, rowKey, isOver }: Pro
                   className={column.num ? "num" : ""}
                   data-label={column.quiet ? undefined : column.head}
                 >
-                  {column.show(row)}
+                  <Cell>{column.show(row)}</Cell>
                 </td>
               ))}
             </tr>

@@ -51,6 +51,7 @@ function Password({ me }: { me: Me }) {
     <Section card title={t("password.title")} note={t("password.note")} id="mat-khau">
       <PasswordForm
         key={made}
+        quiet
         email={me.email}
         onDone={() => {
           setMade(made + 1);

@@ -10,10 +10,12 @@ import { useChangePassword } from "./queries";
 interface Props {
   email: string;
   onDone: () => void;
+  /** Beside other acts it is not the first one. */
+  quiet?: boolean;
 }
 
 /** The rules are the service's: what it refuses is shown at the field. */
-export function PasswordForm({ email, onDone }: Props) {
+export function PasswordForm({ email, onDone, quiet = false }: Props) {
   const { t } = useTranslation("account");
   const [typed, setTyped] = useState({ current: "", next: "", again: "" });
   const change = useChangePassword();
@@ -66,7 +68,7 @@ export function PasswordForm({ email, onDone }: Props) {
         <ProblemNotice error={change.error} more={otherErrors(problem, ["old", "new"])} />
       )}
       <div>
-        <Button type="submit" loading={change.isPending}>
+        <Button type="submit" variant={quiet ? "default" : "filled"} loading={change.isPending}>
           {t("password.save")}
         </Button>
       </div>

@@ -88,6 +88,7 @@ const lineState: Record<Message["lines"][number]["state"], State> = {
   requested: "no_deadline",
   confirmed: "on_time",
   returned: "due_soon",
+  unreachable: "due_soon",
 };
 
 /** Mail programs need to be told where a message is from; here it is plain. */

@@ -38,12 +38,14 @@ export function AuditTable({ rows, onSearch }: { rows: readonly AuditRow[]; onSe
       head: t("column.request"),
       show: (row) => (
         <>
-          <FilterBy
-            label={t("by.request", { id: row.request_id })}
-            onClick={() => onSearch({ request_id: row.request_id })}
-          >
-            <code className={classes.code}>{row.request_id.slice(0, 8)}</code>
-          </FilterBy>
+          {row.request_id && (
+            <FilterBy
+              label={t("by.request", { id: row.request_id })}
+              onClick={() => onSearch({ request_id: row.request_id })}
+            >
+              <code className={classes.code}>{row.request_id.slice(0, 8)}</code>
+            </FilterBy>
+          )}
           <StateBadge state={row.sealed ? "on_time" : "no_deadline"} plain>
             {row.sealed ? t("seal.yes") : t("seal.no")}
           </StateBadge>
@@ -153,7 +155,8 @@ function Change({ row }: { row: AuditRow }) {
 
 function Value({ text, word, old = false }: { text: string; word: string; old?: boolean }) {
   const { t } = useTranslation("audit");
-  const shown = text === "" ? t("change.empty") : text;
+  const each = text.split(", ").map((part) => t(`value.${part}`, { defaultValue: part }));
+  const shown = text === "" ? t("change.empty") : each.join(", ");
   return (
     <>
       <span className="unseen">{word} </span>

@@ -1,10 +1,10 @@
-import "@mantine/core/styles/Checkbox.css";
 import "@mantine/core/styles/Pill.css";
 import "@mantine/core/styles/PillsInput.css";
-import { Checkbox, MultiSelect, TextInput } from "@mantine/core";
+import { MultiSelect, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { indicatorsQuery } from "@/api/queries";
+import { Check } from "@/ui/check";
 import { Fields } from "@/ui/dialog";
 import { UnitsField } from "@/ui/units-field";
 import {
@@ -73,11 +73,11 @@ function ScopeFields({ draft, onChange, error }: Props) {
         const on = draft.scopes.includes(scope);
         return (
           <div key={scope} className={classes.scope}>
-            <Checkbox
+            <Check
               label={t(`scope.${scope.replace(":", "_")}`)}
               description={t(`scopeHelp.${scope.replace(":", "_")}`)}
               checked={on}
-              onChange={(event) => turn(scope, event.currentTarget.checked)}
+              onChange={(checked) => turn(scope, checked)}
             />
             <TextInput
               size="xs"

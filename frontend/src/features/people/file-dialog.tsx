@@ -1,9 +1,9 @@
-import "@mantine/core/styles/Checkbox.css";
-import { Button, Checkbox } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { csvText, saveFile } from "@/lib/csv";
 import { problemOf } from "@/lib/problem";
+import { Check } from "@/ui/check";
 import { Acts, Dialog, Fields } from "@/ui/dialog";
 import { FileDrop } from "@/ui/file-drop";
 import { ProblemNotice } from "@/ui/problem-notice";
@@ -111,15 +111,15 @@ function Options({ options, onChange }: OptionsProps) {
   const { t } = useTranslation("people");
   return (
     <>
-      <Checkbox
+      <Check
         label={t("file.invite")}
         checked={options.invite}
-        onChange={(event) => onChange({ ...options, invite: event.currentTarget.checked })}
+        onChange={(checked) => onChange({ ...options, invite: checked })}
       />
-      <Checkbox
+      <Check
         label={t("file.atomic")}
         checked={options.atomic}
-        onChange={(event) => onChange({ ...options, atomic: event.currentTarget.checked })}
+        onChange={(checked) => onChange({ ...options, atomic: checked })}
       />
     </>
   );

@@ -1,5 +1,4 @@
-import "@mantine/core/styles/Checkbox.css";
-import { Button, Checkbox } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { FormEvent } from "react";
 import { useTranslation } from "react-i18next";
@@ -7,6 +6,7 @@ import { meQuery } from "@/api/session";
 import { useDraft } from "@/lib/draft";
 import { fieldError, otherErrors, problemOf } from "@/lib/problem";
 import { keepsMachines } from "@/lib/rights";
+import { Check } from "@/ui/check";
 import { Acts, Dialog, Fields } from "@/ui/dialog";
 import { ProblemNotice } from "@/ui/problem-notice";
 import { tell } from "@/ui/toast";
@@ -61,11 +61,11 @@ export function NewPersonDialog({ onClose }: { onClose: () => void }) {
             mayGiveAdmin={keepsMachines(me)}
             error={(i, field) => fieldError(problem, `roles/${i}/${field}`)}
           />
-          <Checkbox
+          <Check
             label={t("invite.send")}
             description={t("invite.sendHelp")}
             checked={invite}
-            onChange={(event) => draft.set({ invite: event.currentTarget.checked })}
+            onChange={(checked) => draft.set({ invite: checked })}
           />
           {create.error && (
             <ProblemNotice error={create.error} more={otherErrors(problem, placed)} />

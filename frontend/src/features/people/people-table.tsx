@@ -4,7 +4,6 @@ import { todayInVietnam } from "@/lib/format";
 import { useFormat } from "@/lib/use-format";
 import { lastDay } from "@/lib/validity";
 import type { State } from "@/theme/tokens";
-import { SimulatedMark } from "@/ui/page-header";
 import { type RecordColumn, RecordTable } from "@/ui/record-table";
 import { StateBadge } from "@/ui/state-mark";
 import classes from "./people.module.css";
@@ -55,9 +54,12 @@ export function PeopleTable({ people }: { people: readonly Person[] }) {
         <div className={classes.name}>
           <Link to="/quan-tri/nguoi-dung/$id" params={{ id: String(person.id) }}>
             {person.full_name}
-          </Link>{" "}
-          {person.simulated && <SimulatedMark />}
-          <span className="note">{[person.post, person.email].filter(Boolean).join(" · ")}</span>
+          </Link>
+          <span className="note">
+            {[person.post, person.email, person.simulated && t("simulated")]
+              .filter(Boolean)
+              .join(" · ")}
+          </span>
         </div>
       ),
     },
@@ -81,13 +83,19 @@ export function PeopleTable({ people }: { people: readonly Person[] }) {
     {
       key: "factor",
       head: t("column.factor"),
-      show: (person) => (person.second_factor ? t("factor.on") : t("factor.off")),
+      show: (person) => (
+        <span className="whole">{person.second_factor ? t("factor.on") : t("factor.off")}</span>
+      ),
     },
     {
       key: "last",
       head: t("column.last"),
       show: (person) =>
-        person.last_signed_in_at ? format.instant(person.last_signed_in_at) : t("never"),
+        person.last_signed_in_at ? (
+          <span className="whole">{format.instant(person.last_signed_in_at)}</span>
+        ) : (
+          t("never")
+        ),
     },
   ];
   return (

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { type Plan, planApi, unwrap } from "@/api/clients";
+import type { paths as PlanPaths } from "@/api/plan-api";
 import { given } from "@/api/queries";
 import type { PeopleSearch } from "./search";
 
@@ -7,7 +8,8 @@ export type Person = Plan["PersonItem"];
 export type Grant = Person["grants"][number];
 export type NewPerson = Plan["PersonAdd"];
 export type NewGrant = Plan["RoleGive"];
-export type FileReport = Plan["FileReport"];
+export type FileReport =
+  PlanPaths["/v1/people/file"]["post"]["responses"][200]["content"]["application/json"];
 
 const asked = ({ q, unit, role, active }: PeopleSearch) =>
   given({ q, unit, role, active: active && active === "yes" });

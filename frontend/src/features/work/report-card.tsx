@@ -15,7 +15,15 @@ export function ReportCard({ report }: { report: Report }) {
           {t("reportCard.label", { n: report.number })} · {report.percent}%
         </b>
         <span className="note">
-          {t(`reportState.${report.state}`)} · {report.author} · {format.instant(report.created_at)}
+          {[
+            t(`reportState.${report.state}`),
+            report.author,
+            // The agency that answered then: after a merger it is another one today.
+            report.unit?.name,
+            format.instant(report.created_at),
+          ]
+            .filter(Boolean)
+            .join(" · ")}
         </span>
       </p>
       <p className={classes.prose}>{report.text}</p>
