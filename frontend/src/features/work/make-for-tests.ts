@@ -22,7 +22,6 @@ export function makeReport(own: Partial<Report> = {}): Report {
     obstacles: null,
     recommendations: null,
     unit,
-    unit: { ...unit },
     author: "Đỗ Thu Hà",
     created_at: "2026-11-19T09:00:00+07:00",
     submitted_on: "2026-11-19",
