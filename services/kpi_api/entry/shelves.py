@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from services.directory.people.queries import names
 from services.kpi_api.desk.queries import Desk
 from services.kpi_api.entry import queries
 from services.kpi_api.entry.answers import Shelf, receipt_ids
@@ -12,5 +13,6 @@ from services.kpi_api.series.queries import receipts
 
 def shelf(desk: Desk, rows: Sequence[Any]) -> Shelf:
     known = {each.id: each for each in indicators(desk.session).values()}
-    names = receipts(desk.session, receipt_ids(rows))
-    return Shelf(desk, queries.rights(desk), known, sources(desk.session), names)
+    named = receipts(desk.session, receipt_ids(rows))
+    people = names(desk.session, {row.author_id for row in rows if row.author_id})
+    return Shelf(desk, queries.rights(desk), known, sources(desk.session), named, people)

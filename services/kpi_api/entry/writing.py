@@ -36,7 +36,6 @@ def put(desk: Desk, at: Place, value: Given, note: str | None, workflow: Workflo
         at=desk.now,
         author_id=desk.actor.id,
         by_id=desk.actor.id,
-        by_name=desk.actor.name,
         forced=True,
     )
     stage_and_store(desk.session, [row], act)
@@ -56,7 +55,6 @@ def move(desk: Desk, row: Observation, to: Workflow, how: Move, note: str | None
         as_of=row.as_of,
         author_id=row.author_id,
         by_id=desk.actor.id,
-        by_name=desk.actor.name,
         forced=True,
     )
     same = Row(0, *key, row.province_id, row.state, row.num, row.den, row.val, note)

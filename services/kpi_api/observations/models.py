@@ -56,6 +56,8 @@ class Revision(Base):
     __tablename__ = "revision"
     __table_args__ = (
         Index("ix_revision_unit_id_indicator_id_period", "unit_id", "indicator_id", "period"),
+        # What people did by hand: a small part, looked up when somebody asks what is held of them.
+        Index("ix_revision_author_id", "author_id", postgresql_where="author_id IS NOT NULL"),
         {"schema": "kpi"},
     )
 
@@ -73,6 +75,7 @@ class Revision(Base):
     source_id: Mapped[int] = mapped_column(SmallInteger)
     receipt_id: Mapped[int | None] = mapped_column(BigInteger)
     author_id: Mapped[int | None]
+    # Of a machine or the demo only: people are named from the directory.
     author_name: Mapped[str | None] = mapped_column(String(200))
     note: Mapped[str | None] = mapped_column(String(1000))
     at: Mapped[datetime] = mapped_column(server_default=func.now())

@@ -107,7 +107,7 @@ def test_returned_with_a_reason_and_submitted_again(http: TestClient, people: Pe
     path = f"/v1/observations/{read['id']}/revisions"
     kept = http.get(path, headers=people["officer"]).json()["items"]
     assert [each["action"] for each in kept] == ["submit", "return", "submit"]
-    assert kept[1]["author"].startswith("Người")
+    assert kept[1]["author"].startswith("Bà")
 
 
 @pytest.mark.parametrize("who", ["stranger", "leader", "far", "observer"])
