@@ -5,6 +5,7 @@ import {
   IconLayoutGrid,
   IconListTree,
   IconMapPin,
+  IconSettings,
 } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, type LinkProps } from "@tanstack/react-router";
@@ -12,6 +13,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { unitQuery } from "@/api/queries";
 import type { Me } from "@/api/session";
+import { administers } from "@/lib/rights";
 import classes from "./shell.module.css";
 import { useOpenWork, useUnread } from "./use-badges";
 
@@ -87,6 +89,9 @@ export function Rooms({ me }: { me: Me }) {
       <Room link={{ to: "/alerts" }} icon={IconBell} label={t("rooms.alerts")}>
         <Badge count={unread} words={t("rooms.alerts_unread")} />
       </Room>
+      {administers(me) && (
+        <Room link={{ to: "/quan-tri" }} icon={IconSettings} label={t("menu.admin")} roomy />
+      )}
     </ul>
   );
 }

@@ -121,14 +121,17 @@ const FEW = 3;
 function Change({ row }: { row: AuditRow }) {
   const { t } = useTranslation("audit");
   const lines = differences(row.before, row.after);
+  const fieldWords = (path: string) =>
+    path
+      .split(".")
+      .map((name) => t(`field.${name}`, { defaultValue: name }))
+      .join(" ");
   if (lines.length === 0) return <span className="note">{t("change.none")}</span>;
   const list = (
     <ul className={classes.lines}>
       {lines.map((line) => (
         <li key={line.field}>
-          <span className={classes.field}>
-            {t(`field.${line.field}`, { defaultValue: line.field })}
-          </span>
+          <span className={classes.field}>{fieldWords(line.field)}</span>
           <span>
             {line.before !== undefined && (
               <Value text={line.before} word={t("change.before")} old />
@@ -153,10 +156,26 @@ function Change({ row }: { row: AuditRow }) {
   );
 }
 
-function Value({ text, word, old = false }: { text: string; word: string; old?: boolean }) {
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** How the services store "without an end". */
+const NO_END = "9999-12-31";
+
+/** Codes, days and instants in the reader's words; anything else as it was recorded. */
+function useValueWords(): (text: string) => string {
   const { t } = useTranslation("audit");
-  const each = text.split(", ").map((part) => t(`value.${part}`, { defaultValue: part }));
-  const shown = text === "" ? t("change.empty") : each.join(", ");
+  const format = useFormat();
+  const part = (text: string) => {
+    if (text.startsWith(NO_END)) return t("change.noEnd");
+    if (INSTANT.test(text)) return format.instant(text);
+    if (DAY.test(text)) return format.day(text);
+    return t(`value.${text}`, { defaultValue: text });
+  };
+  return (text) => (text === "" ? t("change.empty") : text.split(", ").map(part).join(", "));
+}
+
+function Value({ text, word, old = false }: { text: string; word: string; old?: boolean }) {
+  const shown = useValueWords()(text);
   return (
     <>
       <span className="unseen">{word} </span>
