@@ -51,5 +51,6 @@ def upkeep(
         finally:
             sessions.close()
     console.out.print(
-        f"{done.periods} kỳ mới · new periods; {done.verdicts} đánh giá mới · new verdicts"
+        f"{done.periods} kỳ mới · new periods; {done.verdicts} đánh giá mới · new verdicts; "
+        f"{done.units} thay đổi đơn vị · changes of units"
     )

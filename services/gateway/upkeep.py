@@ -1,4 +1,4 @@
-"""What a day brings by itself: periods of running work, and verdicts on targets that have fallen due."""
+"""What a day brings by itself: units that change, periods of running work, verdicts on targets fallen due."""
 
 from datetime import datetime
 from typing import NamedTuple
@@ -10,6 +10,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from services.directory.units.queries import directory
 from services.gateway.roles import ServiceSessions, ServiceUrls
 from services.kpi_api.assessments.freezing import freeze_verdicts
+from services.plan_api.succession.turnover import turn_day
 from services.plan_api.upkeep.service import extend_occurrences
 from services.shared.clock import COUNTRY
 
@@ -17,10 +18,11 @@ log = structlog.get_logger(__name__)
 
 
 class Upkept(NamedTuple):
-    """How many periods of tasks, and how many verdicts, are new."""
+    """How many periods of tasks, and how many verdicts, are new; how many changes of units began."""
 
     periods: int
     verdicts: int
+    units: int
 
 
 def run_upkeep(sessions: ServiceSessions, now: datetime) -> Upkept:
@@ -28,10 +30,12 @@ def run_upkeep(sessions: ServiceSessions, now: datetime) -> Upkept:
     at once, adds nothing.
     """
     with sessions.plan_api.begin() as session:
+        units = turn_day(session, now)
+    with sessions.plan_api.begin() as session:
         periods = extend_occurrences(session, now.date())
     with sessions.kpi_api.begin() as session:
         verdicts = freeze_verdicts(session, directory(session), now)
-    return Upkept(periods, verdicts)
+    return Upkept(periods, verdicts, units)
 
 
 def start(urls: ServiceUrls) -> BackgroundScheduler:

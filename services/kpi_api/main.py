@@ -9,7 +9,9 @@ from services.kpi_api.feeds.router import router as feeds
 from services.kpi_api.imports.router import router as imports
 from services.kpi_api.indicators.router import router as indicators
 from services.kpi_api.league.router import router as league
+from services.kpi_api.personaldata.router import router as personaldata
 from services.kpi_api.series.router import router as series
+from services.kpi_api.seriesheld.router import router as series_held
 from services.kpi_api.settings import Settings
 from services.kpi_api.trail.router import router as trail
 from services.shared.app import build_app
@@ -29,7 +31,7 @@ def create_app(
     app = build_app(
         "KPI API",
         settings or Settings(),
-        [indicators, series, assessments, league, entry, imports, feeds, trail],
+        [indicators, series, series_held, assessments, league, entry, imports, feeds, trail, personaldata],
         larger_bodies={"/v1/imports": IMPORT_LIMIT},
         clock=clock,
         sessions=sessions,

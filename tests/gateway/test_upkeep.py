@@ -58,7 +58,7 @@ def test_each_thing_is_done_once(filled: Sessions) -> None:
     assert months[-12:] == [f"2028-{month:02}" for month in range(1, 13)]
     assert sum(each.verdicts for each in first) > 0
     assert sum(each.verdicts for each in first + new_year) == kept
-    assert run_upkeep(offices, NEW_YEAR) == Upkept(0, 0)
+    assert run_upkeep(offices, NEW_YEAR) == Upkept(0, 0, 0)
 
 
 def test_it_is_daily_at_ten_past_midnight(postgres: Postgres) -> None:

@@ -61,6 +61,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/series-held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Series Held
+         * @description What goes on under a successor's name when the unit is merged, divided or renamed.
+         */
+        get: operations["get_series_held"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/assessments": {
         parameters: {
             query?: never;
@@ -325,6 +345,26 @@ export interface paths {
          * @description How far the chain of hashes reaches; note the head elsewhere to prove the trail later.
          */
         get: operations["audit_seal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Personal Data
+         * @description What this service holds about oneself, why, and until when (Law 91/2025/QH15).
+         */
+        get: operations["personal_data"];
         put?: never;
         post?: never;
         delete?: never;
@@ -631,6 +671,29 @@ export interface components {
         Health: {
             /** Status */
             status: string;
+        };
+        /** HeldField */
+        HeldField: {
+            /** Name */
+            name: string;
+            /** Value */
+            value: string;
+        };
+        /**
+         * HeldItem
+         * @description `count` says how many there are of what is only counted, or shown in part; `kept_until` in words.
+         */
+        HeldItem: {
+            /** What */
+            what: string;
+            /** Purpose */
+            purpose: string;
+            /** Fields */
+            fields: components["schemas"]["HeldField"][];
+            /** Count */
+            count: number;
+            /** Kept Until */
+            kept_until: string;
         };
         /**
          * ImportItem
@@ -973,6 +1036,13 @@ export interface components {
              */
             value: string;
         };
+        /** PersonalData */
+        PersonalData: {
+            /** Service */
+            service: string;
+            /** Items */
+            items: components["schemas"]["HeldItem"][];
+        };
         /** PlanBrief */
         PlanBrief: {
             /** Code */
@@ -1166,6 +1236,21 @@ export interface components {
             simulated: boolean;
             /** Formula Version */
             formula_version: string;
+        };
+        /**
+         * SeriesHeld
+         * @description Published values of a unit and of all that it took over from: what a successor shows on.
+         */
+        SeriesHeld: {
+            unit: components["schemas"]["UnitRef"];
+            /** Indicators */
+            indicators: number;
+            /** Observations */
+            observations: number;
+            /** First Period */
+            first_period: string | null;
+            /** Last Period */
+            last_period: string | null;
         };
         /**
          * Status
@@ -1418,6 +1503,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Series"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    get_series_held: {
+        parameters: {
+            query: {
+                org_unit: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesHeld"];
                 };
             };
             429: components["responses"]["TooMany"];
@@ -2028,6 +2145,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SealRead"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    personal_data: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalData"];
                 };
             };
             429: components["responses"]["TooMany"];

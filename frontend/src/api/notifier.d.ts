@@ -205,6 +205,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Personal Data
+         * @description What this service holds about oneself, why, and until when (Law 91/2025/QH15).
+         */
+        get: operations["personal_data"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -300,6 +320,29 @@ export interface components {
         Health: {
             /** Status */
             status: string;
+        };
+        /** HeldField */
+        HeldField: {
+            /** Name */
+            name: string;
+            /** Value */
+            value: string;
+        };
+        /**
+         * HeldItem
+         * @description `count` says how many there are of what is only counted, or shown in part; `kept_until` in words.
+         */
+        HeldItem: {
+            /** What */
+            what: string;
+            /** Purpose */
+            purpose: string;
+            /** Fields */
+            fields: components["schemas"]["HeldField"][];
+            /** Count */
+            count: number;
+            /** Kept Until */
+            kept_until: string;
         };
         /** InboxCount */
         InboxCount: {
@@ -409,6 +452,13 @@ export interface components {
             total: number;
             /** Total Is Capped */
             total_is_capped: boolean;
+        };
+        /** PersonalData */
+        PersonalData: {
+            /** Service */
+            service: string;
+            /** Items */
+            items: components["schemas"]["HeldItem"][];
         };
         /** ProblemDetails */
         ProblemDetails: {
@@ -837,6 +887,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SealRead"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    personal_data: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalData"];
                 };
             };
             429: components["responses"]["TooMany"];

@@ -1556,6 +1556,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/auth/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Personal Data
+         * @description What this service holds about oneself, why, and until when (Law 91/2025/QH15).
+         */
+        get: operations["personal_data"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -2744,6 +2764,29 @@ export interface components {
             /** Status */
             status: string;
         };
+        /** HeldField */
+        HeldField: {
+            /** Name */
+            name: string;
+            /** Value */
+            value: string;
+        };
+        /**
+         * HeldItem
+         * @description `count` says how many there are of what is only counted, or shown in part; `kept_until` in words.
+         */
+        HeldItem: {
+            /** What */
+            what: string;
+            /** Purpose */
+            purpose: string;
+            /** Fields */
+            fields: components["schemas"]["HeldField"][];
+            /** Count */
+            count: number;
+            /** Kept Until */
+            kept_until: string;
+        };
         /** Kept */
         Kept: {
             /** Slug */
@@ -3226,6 +3269,13 @@ export interface components {
          * @enum {string}
          */
         PersonState: "active" | "invited" | "deactivated" | "anonymised";
+        /** PersonalData */
+        PersonalData: {
+            /** Service */
+            service: string;
+            /** Items */
+            items: components["schemas"]["HeldItem"][];
+        };
         /** PlanDetail */
         PlanDetail: {
             /** Id */
@@ -7872,6 +7922,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            429: components["responses"]["TooMany"];
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    personal_data: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalData"];
+                };
             };
             429: components["responses"]["TooMany"];
             /** @description A problem */

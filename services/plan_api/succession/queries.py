@@ -9,7 +9,8 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Session
 
 from services.directory.people.models import ApiClient, RoleGrant
-from services.directory.units.models import Succession, SuccessionAct
+from services.directory.units.models import OrgUnit, Succession, SuccessionAct, UnitVersion
+from services.directory.units.versions import FEATURES
 from services.plan_api.assignments.models import Assignment, AssignmentState
 from services.plan_api.duties.models import ReportDuty
 from services.plan_api.reports.models import ProgressReport
@@ -107,6 +108,29 @@ def unsettled(session: Session, today: date) -> list[SuccessionAct]:
         SuccessionAct.settled_at.is_(None), SuccessionAct.on_date <= today
     )
     return list(session.scalars(found.order_by(SuccessionAct.on_date, SuccessionAct.id)))
+
+
+def begun(session: Session, today: date) -> list[UnitVersion]:
+    """Versions of today that the units themselves do not say yet."""
+    newest = (
+        select(UnitVersion.unit_id, func.max(UnitVersion.valid_from).label("since"))
+        .where(UnitVersion.valid_from <= today)
+        .group_by(UnitVersion.unit_id)
+        .subquery()
+    )
+    differs = [
+        getattr(UnitVersion, each).is_distinct_from(getattr(OrgUnit, each)) for each in FEATURES
+    ]
+    found = (
+        select(UnitVersion)
+        .join(
+            newest,
+            (newest.c.unit_id == UnitVersion.unit_id) & (newest.c.since == UnitVersion.valid_from),
+        )
+        .join(OrgUnit, OrgUnit.id == UnitVersion.unit_id)
+        .where(OrgUnit.valid_to > UnitVersion.valid_from, or_(*differs))
+    )
+    return list(session.scalars(found.order_by(UnitVersion.unit_id)))
 
 
 def sides(session: Session, act_id: int) -> tuple[list[int], list[int]]:

@@ -1,4 +1,4 @@
-"""Units made, changed, ended and followed by others, by those who administer the unit above."""
+"""Making, changing, merging and ending units: who administers the unit above; reading is for all."""
 
 from typing import Any
 
@@ -6,57 +6,45 @@ from tests.contracts.matrix.form import Ask, Entry
 from tests.contracts.matrix.personas import EVERYBODY, HOME, PEOPLE, SCHOOLS, SCIENCE
 from tests.contracts.matrix.world import World
 
-KEEPERS = frozenset({"coordinator", "admin", "admin_nation"})
-READERS = PEOPLE | {"machine", "machine_far", "notifier"}
+ADMINISTER = frozenset({"coordinator", "admin", "admin_nation"})
+READERS = PEOPLE | {"machine", "machine_far"}
 
 
-def _schools(world: World) -> dict[str, int]:
-    return {"unit_id": world.unit(SCHOOLS).id}
+def of_science(json: Any = None, **query: str) -> Any:
+    return lambda w: Ask(path={"unit_id": w.unit(SCIENCE).id}, json=json, query=query)
 
 
-def _merger(world: World) -> Ask:
-    body: dict[str, Any] = {
-        "kind": "merge",
-        "on": "2027-01-01",
-        "predecessors": [world.unit(SCHOOLS).id],
-        "successors": [{"id": world.unit(SCIENCE).id}],
-    }
-    return Ask(json=body)
+def merger(w: World) -> Ask:
+    return Ask(
+        json={
+            "kind": "merge",
+            "on": "2026-11-21",
+            "predecessors": [w.unit(SCIENCE).id],
+            "successors": [{"id": w.unit(SCHOOLS).id}],
+        }
+    )
 
 
 ENTRIES = [
     Entry(
         "plan POST /v1/org-units",
-        KEEPERS,
+        ADMINISTER,
         status=201,
         ask=lambda w: Ask(
-            json={"kind": "department", "name": "Sở Thử nghiệm", "parent": w.unit(HOME).id}
+            json={"kind": "division", "name": "Phòng Thử nghiệm", "parent": w.unit(HOME).id}
         ),
     ),
     Entry(
-        "plan PATCH /v1/org-units/{unit_id}",
-        KEEPERS,
-        ask=lambda w: Ask(path=_schools(w), json={"short_name": "Sở GD", "correction": True}),
+        "plan PATCH /v1/org-units/{unit_id}", ADMINISTER, ask=of_science({"short_name": "Sở KHCN"})
     ),
-    Entry(
-        "plan PATCH /v1/org-units/{unit_id}",
-        {"admin_nation"},
-        ask=lambda w: Ask(
-            path={"unit_id": w.unit(HOME).id}, json={"short_name": "ĐT", "correction": True}
-        ),
-        case="a province",
-    ),
-    Entry(
-        "plan GET /v1/org-units/{unit_id}/history",
-        EVERYBODY,
-        ask=lambda w: Ask(path=_schools(w)),
-    ),
-    Entry("plan GET /v1/successions", READERS),
-    Entry("plan POST /v1/successions/preview", KEEPERS, ask=_merger),
-    Entry("plan POST /v1/successions", KEEPERS, status=201, ask=_merger),
     Entry(
         "plan POST /v1/org-units/{unit_id}/close",
-        KEEPERS,
-        ask=lambda w: Ask(path=_schools(w), json={"on": "2027-01-01", "reason": "Giải thể"}),
+        ADMINISTER,
+        ask=of_science({"on": "2026-11-21", "reason": "Giải thể"}),
     ),
+    Entry("plan GET /v1/org-units/{unit_id}/history", EVERYBODY, ask=of_science(on="2026-01-01")),
+    Entry("plan POST /v1/successions/preview", ADMINISTER, ask=merger),
+    Entry("plan POST /v1/successions", ADMINISTER, status=201, ask=merger),
+    Entry("plan GET /v1/successions", READERS | {"notifier"}),
+    Entry("kpi GET /v1/series-held", READERS, ask=lambda _: Ask(query={"org_unit": SCIENCE})),
 ]
