@@ -54,7 +54,7 @@ def http(app: FastAPI) -> Iterator[TestClient]:
 def scene(own_database: Sessions, cast: Cast) -> Iterator[Session]:
     """A session to set the scene in; the notifier's client reads plans of the whole nation."""
     with own_database() as session:
-        make_client(session, scopes=["plan:read"], unit_ids=[cast.nation])
+        make_client(session, scopes=["plan:read", "accounts:letters"], unit_ids=[cast.nation])
         yield session
 
 

@@ -104,5 +104,7 @@ def test_notifiers_secret_follows_the_machine(session: Session) -> None:
     client = session.scalars(select(ApiClient)).one()
     assert (client.client_id, client.active) == (NOTIFIER_CLIENT, True)
     assert client.scopes == ["plan:read", "accounts:letters"]
+    # A re-plan of the whole country in the middle of a minute's rounds does not wait.
+    assert client.rate_limits == {"plan:read": 6_000, "accounts:letters": 6_000}
     kept = session.scalars(select(ClientSecret.secret_hash)).one()
     assert matches(kept, "second")
