@@ -10,15 +10,12 @@ import yaml
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from services.directory.people.models import DirectoryAudit
 from services.directory.seeding import storing
 from services.directory.seeding.agencies import add_agencies
-from services.directory.seeding.days import calendar_days
 from services.directory.seeding.domain import Seed
-from services.directory.seeding.editable import store_days, store_groups
+from services.directory.seeding.editable import store_calendar, store_groups
+from services.directory.seeding.settling import settle
 from services.directory.seeding.territory import Table, add_territory, district_keys
-from services.directory.units.queries import mark_changed
-from services.shared.audit import record
 
 DATA = Path(__file__).parent / "data"
 TABLES = (
@@ -54,17 +51,14 @@ def load_directory(session: Session) -> Counts:
     session.execute(_ONE_AT_A_TIME)
     seed = read_seed()
     groups = yaml.safe_load((DATA / "groups.yaml").read_text("utf-8"))
-    days = calendar_days(table("calendar"))
     touched = storing.store_units(session, seed.units)
     touched += storing.store_changes(session, seed.changes)
     touched += storing.store_types(session, seed.types)
     touched += store_groups(session, groups)
-    touched += store_days(session, days)
-    if touched:
-        mark_changed(session)
-        change = (None, {"touched": touched})
-        record(session, DirectoryAudit, None, "directory_loaded", ("directory", "files"), change)
-    return Counts(len(seed.units), len(seed.changes), len(groups), len(days), touched)
+    days, touched_days = store_calendar(session, table("calendar"))
+    touched += touched_days
+    settle(session, touched)
+    return Counts(len(seed.units), len(seed.changes), len(groups), days, touched)
 
 
 @cache

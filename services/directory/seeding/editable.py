@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from services.directory.calendar.models import CalendarDay
 from services.directory.groups.domain import GroupRule
 from services.directory.groups.models import OrgGroup
-from services.directory.seeding.days import DayRow
+from services.directory.seeding.days import DayRow, calendar_days
 
 
 def store_groups(session: Session, groups: Mapping[str, Mapping[str, Any]]) -> int:
@@ -37,6 +37,12 @@ def store_groups(session: Session, groups: Mapping[str, Mapping[str, Any]]) -> i
             session.execute(update(OrgGroup).where(OrgGroup.key == key).values(**wanted))
         touched += 1
     return touched
+
+
+def store_calendar(session: Session, corrections: Iterable[Mapping[str, str]]) -> tuple[int, int]:
+    """The days by law with our own corrections: how many there are, and how many were touched."""
+    days = calendar_days(corrections)
+    return len(days), store_days(session, days)
 
 
 def store_days(session: Session, days: Iterable[DayRow]) -> int:

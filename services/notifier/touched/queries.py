@@ -1,20 +1,13 @@
 """Planned digests and weekly summaries, counted by when they are owed and due."""
 
-from datetime import date, datetime
-from typing import NamedTuple
+from datetime import date
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from services.notifier.obligations.domain import Form, State
 from services.notifier.obligations.models import Obligation
-
-
-class Batch(NamedTuple):
-    owed_on: date
-    form: Form
-    due_at: datetime
-    size: int
+from services.notifier.touched.domain import Batch
 
 
 def planned(session: Session, today: date) -> list[Batch]:

@@ -6,9 +6,7 @@ from services.directory.people.models import DirectoryAudit
 from services.directory.permissions.access import require
 from services.directory.permissions.domain import Act as Act
 from services.directory.units import queries
-from services.directory.units.access import unit_meant
-from services.directory.units.domain import Directory, Unit, UnitKind
-from services.plan_api.administering.refusals import invalid_field
+from services.directory.units.domain import Directory
 from services.plan_api.callers.access import Caller
 from services.shared.audit import Subject, record
 
@@ -35,16 +33,3 @@ def read_again(caller: Caller) -> Directory:
     caller.session.flush()
     queries.mark_changed(caller.session)
     return queries.directory(caller.session)
-
-
-def province_meant(caller: Caller, text: str) -> Unit:
-    """A province of today."""
-    found = unit_meant(caller.directory, text, caller.today)
-    require_province(caller, found)
-    return found
-
-
-def require_province(caller: Caller, unit: Unit) -> None:
-    if unit.kind is not UnitKind.PROVINCE or not unit.valid_on(caller.today):
-        vi, en = "Chỉ dùng cho tỉnh, thành phố hiện nay.", "Only for provinces of today."
-        raise invalid_field("/query/province", "not_a_province", vi, en)

@@ -5,12 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 from services.directory.units.domain import Directory, Unit
-from services.plan_api.administering.service import (
-    Act,
-    province_meant,
-    read_again,
-    require_act,
-)
+from services.plan_api.administering.provinces import province_meant
+from services.plan_api.administering.service import Act, read_again, require_act
 from services.plan_api.agencyfile.domain import Draft, parents_first
 from services.plan_api.callers.access import Caller
 from services.plan_api.unitadmin.access import locked_directory, locked_row

@@ -3,6 +3,7 @@
 from fastapi import APIRouter, Response
 
 from services.plan_api.calendaradmin import queries, service
+from services.plan_api.calendaradmin.days import state
 from services.plan_api.calendaradmin.schemas import Day, DayChanged, DayState, DayWrite, Effect
 from services.plan_api.callers.access import CallerDep
 from services.shared.conditions import ConditionDep, set_tag
@@ -14,7 +15,7 @@ router = APIRouter(prefix="/calendar/{day}", tags=["directory"])
 @router.get("")
 def calendar_day(day: Day, session: SessionDep, response: Response) -> DayState:
     """A day, worked or not, and why."""
-    found = service.state(queries.row(session, day), day)
+    found = state(queries.row(session, day), day)
     set_tag(response, found.version)
     return found
 

@@ -1,13 +1,11 @@
 """Sets a task's due date: a version with its reason, on the task and on its assignments at once."""
 
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import date
 
 from sqlalchemy import Insert, func, insert, literal, select, update
 from sqlalchemy.orm import Session
 
-from services.directory.calendar.domain import RollPolicy, roll
-from services.directory.calendar.queries import working_days
 from services.plan_api.assignments.domain import EventKind
 from services.plan_api.assignments.models import (
     XID_NOW,
@@ -15,29 +13,16 @@ from services.plan_api.assignments.models import (
     AssignmentEvent,
     AssignmentState,
 )
+from services.plan_api.deadlines.decisions import BY_CALENDAR as BY_CALENDAR
+from services.plan_api.deadlines.decisions import Decision as Decision
+from services.plan_api.deadlines.decisions import kept_beside as kept_beside
+from services.plan_api.deadlines.decisions import period_days as period_days
+from services.plan_api.deadlines.decisions import rolled_by as rolled_by
 from services.plan_api.history.service import FACTS, split
 from services.plan_api.tasks.domain import FINISHED, Workflow
 from services.plan_api.tasks.models import DeadlineVersion, Occurrence, Task
 from services.plan_api.trail.models import PlanAudit
 from services.shared.audit import record
-from services.shared.tokens import Actor
-
-# What the reasons of versions begin with that nobody decided: the calendar moved a rolled day.
-BY_CALENDAR = "Lịch làm việc thay đổi"
-
-
-@dataclass(frozen=True)
-class Decision:
-    """Who set a due date, why, by which document, and from which day on it holds."""
-
-    reason: str
-    from_on: date
-    at: datetime
-    document: str | None = None
-    decided_by: str | None = None
-    retroactive: bool = False
-    simulated: bool = False
-    actor: Actor | None = None
 
 
 def set_deadline(
@@ -59,7 +44,7 @@ def set_deadline(
         task_id=task.id,
         number=number + 1,
         due_on=rolled,
-        set_on=due_on if task.roll_policy is not RollPolicy.NONE else None,
+        set_on=kept_beside(task.roll_policy, due_on),
         from_on=from_on,
         reason=decision.reason,
         document=decision.document,
@@ -84,13 +69,6 @@ def set_period(session: Session, period: Occurrence, due_on: date, decision: Dec
     period.due_on = due_on
     session.flush()
     _apply(session, (period.task_id, period.id), due_on, decision)
-
-
-def rolled_by(session: Session, policy: RollPolicy, due_on: date | None) -> date | None:
-    """The day itself, or the working day that the policy leads to by the calendar of now."""
-    if due_on is None or policy is RollPolicy.NONE:
-        return due_on
-    return roll(due_on, policy, working_days(session))
 
 
 def _apply(

@@ -6,6 +6,7 @@ from fastapi import APIRouter, Path, Response, status
 
 from services.plan_api.callers.access import CallerDep
 from services.plan_api.groupadmin import service
+from services.plan_api.groupadmin.previewing import preview
 from services.plan_api.groupadmin.reading import read_group
 from services.plan_api.groupadmin.schemas import (
     GroupChange,
@@ -32,7 +33,8 @@ def create_group(new: GroupNew, caller: CallerDep, response: Response) -> GroupR
 @router.post("/preview")
 def preview_group(wanted: PreviewWanted, caller: CallerDep) -> Preview:
     """Whom a rule would mean in a territory on a day; nothing is stored."""
-    return service.preview(caller, wanted)
+    service.require_right(caller)
+    return preview(caller, wanted)
 
 
 @router.get("/{key}")

@@ -21,8 +21,6 @@ from services.plan_api.plan_store.works import (
     store_tasks,
 )
 from services.plan_api.plans.models import Plan
-from services.plan_api.trail.models import PlanAudit
-from services.shared.audit import record
 
 
 @dataclass(frozen=True)
@@ -55,11 +53,7 @@ def store(session: Session, file: PlanFile, directory: Directory, now: datetime)
         plan.row_version += 1
     session.flush()
     new = _fill(session, plan, file, directory, now)
-    result = _result(status, plan, file, new)
-    subject = ("plan", plan.id, plan.territory_id)
-    change = (None, {"code": plan.code, "content_hash": digest, **result.counts})
-    record(session, PlanAudit, None, f"plan_{status}", subject, change)
-    return result
+    return _result(status, plan, file, new)
 
 
 def _fill(session: Session, plan: Plan, file: PlanFile, directory: Directory, now: datetime) -> int:

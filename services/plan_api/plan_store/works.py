@@ -7,15 +7,21 @@ from typing import Any
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from services.directory.calendar.domain import RollPolicy
 from services.directory.units.names import folded
-from services.plan_api.deadlines.service import BY_CALENDAR, Decision, rolled_by, set_deadline
+from services.plan_api.deadlines.service import (
+    BY_CALENDAR,
+    Decision,
+    kept_beside,
+    rolled_by,
+    set_deadline,
+)
+from services.plan_api.deadlines.service import period_days as period_days
 from services.plan_api.plan_format.schemas import Deliverable as DeliverableFile
 from services.plan_api.plan_format.schemas import PlanFile
 from services.plan_api.plan_format.schemas import Task as TaskFile
 from services.plan_api.plan_store.texts import NORM
 from services.plan_api.plans.models import Clause, Plan
-from services.plan_api.recurrence.domain import Span, spans
+from services.plan_api.recurrence.domain import spans
 from services.plan_api.reports.models import ReportQuantity
 from services.plan_api.tasks.models import DeadlineVersion, Deliverable, Occurrence, Task
 
@@ -102,7 +108,7 @@ def store_occurrences(
                 task_id=task_id,
                 label=span.label,
                 start_on=span.start_on,
-                **period_days(session, timing.roll, span),
+                **period_days(session, timing.roll, span.start_on, span.due_on),
                 counted=span.due_on >= issued,
             )
             for span in spans(timing.rrule, timing.start_on, horizon)
@@ -141,13 +147,6 @@ def _set(task: Task, wanted: TaskFile, clause: Clause, position: int) -> None:
         task.row_version += 1
 
 
-def period_days(session: Session, policy: RollPolicy, span: Span) -> dict[str, date | None]:
-    """A period's due day, and the day by its rule where that may roll; never before it begins."""
-    rolled = rolled_by(session, policy, span.due_on) or span.due_on
-    decided = None if policy is RollPolicy.NONE else span.due_on
-    return {"due_on": max(rolled, span.start_on), "set_on": decided}
-
-
 def _first_deadlines(
     session: Session, plan: Plan, tasks: Iterable[tuple[Task, date | None]]
 ) -> None:
@@ -156,7 +155,7 @@ def _first_deadlines(
             task_id=task.id,
             number=1,
             due_on=task.due_on,
-            set_on=None if task.roll_policy is RollPolicy.NONE else decided,
+            set_on=kept_beside(task.roll_policy, decided),
             from_on=plan.issued_on or plan.effective_from,
             reason=_BY_FILE,
         )

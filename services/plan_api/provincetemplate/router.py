@@ -7,6 +7,7 @@ from fastapi import APIRouter, Query
 from services.plan_api.callers.access import CallerDep
 from services.plan_api.plans.schemas import RowId
 from services.plan_api.provincetemplate import service
+from services.plan_api.provincetemplate.reading import template
 from services.plan_api.provincetemplate.schemas import Applied, Apply, TemplateFilter, TemplateRead
 
 router = APIRouter(tags=["directory"])
@@ -17,7 +18,7 @@ def read_province_template(
     wanted: Annotated[TemplateFilter, Query()], caller: CallerDep
 ) -> TemplateRead:
     """The bodies of 2026, and which of them a province has."""
-    return service.template(caller, wanted)
+    return template(caller, wanted)
 
 
 @router.post("/provinces/{province_id}/template")

@@ -13,9 +13,7 @@ from services.plan_api.plan_store.works import horizon_of, period_days
 from services.plan_api.plans.models import Plan
 from services.plan_api.recurrence.domain import spans
 from services.plan_api.tasks.models import Occurrence, Task
-from services.plan_api.trail.models import PlanAudit
 from services.plan_api.upkeep import queries
-from services.shared.audit import record
 
 _ONE_AT_A_TIME = text("SELECT pg_advisory_xact_lock(hashtextextended('plan.upkeep', 0))")
 
@@ -33,17 +31,13 @@ def extend_occurrences(session: Session, today: date) -> int:
             task_id=task.id,
             label=span.label,
             start_on=span.start_on,
-            **period_days(session, task.roll_policy, span),
+            **period_days(session, task.roll_policy, span.start_on, span.due_on),
         )
         for task in tasks
         if task.recurrence and task.start_on
         for span in spans(task.recurrence, task.start_on, horizon_of(today))
     ]
-    added = _add(session, tasks, new)
-    if added:
-        subject = ("upkeep", today.isoformat())
-        record(session, PlanAudit, None, "periods_added", subject, (None, {"periods": added}))
-    return added
+    return _add(session, tasks, new)
 
 
 def add_reviews(

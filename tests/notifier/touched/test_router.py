@@ -26,7 +26,7 @@ def client(sessions: Sessions) -> TestClient:
     return TestClient(lent(notifier, sessions, lambda: NOW))
 
 
-def touched(client: TestClient, cast: Cast, **wanted: object) -> dict[str, object]:
+def touched(client: TestClient, cast: Cast, **wanted: bool) -> dict[str, object]:
     headers = bearer(person(1, ("admin", cast.nation)))
     answer = client.get(
         "/v1/obligations/touched", params={"day": str(FRIDAY), **wanted}, headers=headers
