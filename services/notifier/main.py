@@ -5,6 +5,7 @@ from fastapi import FastAPI
 from services.notifier.heartbeat.service import condition
 from services.notifier.inbox.router import router as inbox
 from services.notifier.ledger.router import router as ledger
+from services.notifier.personaldata.router import router as personaldata
 from services.notifier.preferences.router import router as unsubscribe
 from services.notifier.settings import Settings
 from services.notifier.touched.router import router as touched
@@ -21,7 +22,7 @@ def create_app(
     sessions: Sessions | None = None,
 ) -> FastAPI:
     """Build the app; `uvicorn --factory` calls it without arguments, tests pass clock and sessions."""
-    routers = [inbox, ledger, touched, unsubscribe, trail]
+    routers = [inbox, ledger, touched, unsubscribe, trail, personaldata]
     app = build_app("Notifier", settings or Settings(), routers, clock=clock, sessions=sessions)
     app.state.condition = condition
     return app

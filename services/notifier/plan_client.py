@@ -44,6 +44,7 @@ class FeedDecision(BaseModel):
     event_id: int
     kind: Literal["confirmed", "returned"]
     at: datetime
+    by_id: int | None = None
     by_name: str | None
     reason: str | None
     reporter_id: int | None

@@ -53,6 +53,7 @@ def _row(subject: Any, begun_at: datetime, now: datetime) -> dict[str, Any]:
         "detail": {
             "decision": subject.decision_kind,
             "by": subject.decided_by,
+            "by_id": subject.decided_by_id,
             "reason": subject.decision_reason,
         },
         "state": State.SUPPRESSED if history else State.PLANNED,

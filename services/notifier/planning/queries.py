@@ -18,7 +18,7 @@ from services.notifier.subjects.models import Feed, Subject
 _SUBJECT = (
     Subject.id, Subject.unit_id, Subject.province_id, Subject.coordinating, Subject.requested,
     Subject.workflow, Subject.is_open, Subject.due_on, Subject.deadline_version,
-    Subject.decision_id, Subject.decision_kind, Subject.decided_at, Subject.decided_by,
+    Subject.decision_id, Subject.decision_kind, Subject.decided_at, Subject.decided_by, Subject.decided_by_id,
     Subject.decision_reason, Subject.reporter_id,
 )  # fmt: skip
 

@@ -106,6 +106,7 @@ def _decision(decision: FeedDecision | None) -> dict[str, Any]:
         "decision_kind": decision.kind if decision else None,
         "decided_at": decision.at if decision else None,
         "decided_by": _cut(decision.by_name if decision else None, 200),
+        "decided_by_id": decision.by_id if decision else None,
         "decision_reason": _cut(decision.reason if decision else None, 4000),
         "reporter_id": decision.reporter_id if decision else None,
     }

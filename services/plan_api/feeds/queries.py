@@ -59,7 +59,16 @@ def deadlines(after: Cursor) -> Rows:
 def decisions(session: Session, ids: Sequence[int]) -> dict[int, Any]:
     """The newest confirmation or return of each assignment, with the report's author."""
     wanted = (
-        select(E.assignment_id, E.id, E.kind, E.at, E.by_name, E.reason, ProgressReport.author_id)
+        select(
+            E.assignment_id,
+            E.id,
+            E.kind,
+            E.at,
+            E.by_id,
+            E.by_name,
+            E.reason,
+            ProgressReport.author_id,
+        )
         .ext(distinct_on(E.assignment_id))
         .outerjoin(ProgressReport, ProgressReport.id == E.report_id)
         .where(E.assignment_id.in_(ids), E.kind.in_([EventKind.CONFIRMED, EventKind.RETURNED]))

@@ -34,6 +34,7 @@ class Decision(BaseModel):
     event_id: int
     kind: Literal["confirmed", "returned"]
     at: datetime
+    by_id: int | None
     by_name: str | None
     reason: str | None
     reporter_id: int | None

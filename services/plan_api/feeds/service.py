@@ -90,6 +90,7 @@ def _decision(caller: Caller, row: Any, event: Any | None) -> Decision | None:
         event_id=event.id,
         kind=event.kind.value,
         at=event.at,
+        by_id=event.by_id if named else None,
         by_name=event.by_name if named else None,
         reason=event.reason if shown else None,
         reporter_id=event.author_id if named else None,

@@ -3,7 +3,7 @@
 from services.plan_api.leaving.forgetting import forget
 from services.plan_api.leaving.shutting import end_sessions
 from services.plan_api.people.access import Registrar
-from services.plan_api.people.doors import Known, changeable, require_other
+from services.plan_api.people.doors import Known, changeable, known, require_other
 from services.plan_api.people.recording import note
 from services.plan_api.people.refusals import already
 from services.plan_api.roles.ending import end_all, end_given, require_another_administrator
@@ -37,6 +37,16 @@ def anonymise(registrar: Registrar, person_id: int, reason: str) -> None:
     end_all(registrar, found.roles)
     forget(registrar.session, found.person, registrar.now)
     note(registrar, "person_anonymised", person_id, found.roles, (None, {"reason": reason}))
+
+
+def anonymise_left(registrar: Registrar, person_id: int) -> None:
+    """Somebody who was kept out long ago; who was let in again meanwhile is not touched."""
+    found = known(registrar, person_id)
+    if found.person.active:
+        return
+    end_all(registrar, found.roles)
+    forget(registrar.session, found.person, registrar.now)
+    note(registrar, "person_anonymised", person_id, found.roles, (None, {"reason": "retention"}))
 
 
 def _leaver(registrar: Registrar, person_id: int) -> Known:

@@ -1,0 +1,1 @@
+"""What the KPI service holds about the person who asks."""

@@ -1,0 +1,1 @@
+"""What the notifier holds about the person who asks; and how it forgets people and old mails."""

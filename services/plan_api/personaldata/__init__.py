@@ -1,0 +1,1 @@
+"""What the plan service and the directory hold about the person who asks."""

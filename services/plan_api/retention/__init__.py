@@ -1,0 +1,1 @@
+"""What the directory and the plan service keep about people no longer than needed."""
