@@ -28,6 +28,7 @@ from services.plan_api.outline.router import router as outline
 from services.plan_api.outlook.router import router as outlook
 from services.plan_api.people.router import router as people
 from services.plan_api.peoplefile.router import router as peoplefile
+from services.plan_api.personaldata.router import router as personaldata
 from services.plan_api.planfile.router import router as planfile
 from services.plan_api.profile.router import router as profile
 from services.plan_api.provincetemplate.router import router as provincetemplate
@@ -62,7 +63,7 @@ def create_app(
     routers = [
         directory, unithistory, unitadmin, succession, groups, groupadmin, regrouping, calendar, calendaradmin, provincetemplate, agencyfile,
         accounts, profile, links, letters, second_factor, own_sessions, clients, machines, oidc, register, planfile, outline, tasklist, taskfile, worklist, dossier, reporting, moves, scoreboard, outlook, duties, feeds, trail,
-        peoplefile, people, enrolment, roles, leaving, delegations,
+        peoplefile, people, enrolment, roles, leaving, delegations, personaldata,
     ]  # fmt: skip
     app = build_app("Plan API", settings, routers, clock=clock, sessions=sessions)
     signing.install(app, settings)
