@@ -6,15 +6,19 @@ from typing import Any, TypeAlias
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from sqlalchemy import select
+from fastapi import FastAPI
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 from starlette.testclient import TestClient
 
 from services.directory.people.domain import Role, SignInMethod
-from services.directory.people.models import DirectoryAudit, Person, SignInSession
+from services.directory.people.models import Credential, DirectoryAudit, Person, SignInSession
 from services.shared.auth import ACCESS_COOKIE, REFRESH_COOKIE
+from services.shared.tokens import KeyRing
+from tests.conftest import NOW
 from tests.plan_api.accounts.make import PASSWORD, make_person, make_unit, since_2026
 from tests.plan_api.oidc.conftest import CALLBACK, START, Clock, Elsewhere
+from tests.signing import signer
 
 SignIn: TypeAlias = Callable[..., Any]
 EMAIL = "an@so.example"
@@ -77,6 +81,27 @@ def test_a_verified_address_of_an_active_person_signs_in_as_with_a_password(
     assert kept == [SignInMethod.OIDC] * 2
     line = session.scalars(select(DirectoryAudit)).one()
     assert (line.action, line.actor_id, line.after) == ("signed_in", number, {"method": "oidc"})
+
+
+def test_passwords_and_second_factors_are_no_business_of_such_a_session(
+    browser: TestClient, elsewhere: Elsewhere, session: Session, app: FastAPI
+) -> None:
+    """Not even of an administrator in production, whose password must be changed."""
+    make_person(session, since_2026(Role.ADMIN, make_unit(session)), email=EMAIL)
+    session.execute(update(Credential).values(must_change=True))
+    session.commit()
+    app.state.settings = app.state.settings.model_copy(update={"environment": "production"})
+
+    safe = TestClient(browser.app, base_url="https://testserver", follow_redirects=False)
+
+    back = elsewhere.signed_in(safe.get(START).headers["location"], EMAIL)
+    answer = safe.get(back.removeprefix("http://testserver"))
+
+    assert answer.headers["location"] == "/"
+    assert all("; Secure" in each for each in answer.headers.get_list("set-cookie"))
+    actor = KeyRing(None, [signer().public_jwk()]).actor(safe.cookies[ACCESS_COOKIE], NOW)
+    assert actor is not None
+    assert (actor.pending, [grant.role for grant in actor.grants]) == ((), ["admin"])
 
 
 @pytest.mark.parametrize(
