@@ -4,7 +4,7 @@ from services.directory.people.domain import Role
 from services.plan_api.delegations.domain import LONGEST
 from services.plan_api.people import queries
 from services.plan_api.people.access import Registrar
-from services.plan_api.people.domain import HeldRole
+from services.plan_api.people.domain import HeldRole, may_lend
 from services.plan_api.people.doors import Known
 from services.plan_api.people.refusals import not_own, wrong
 from services.plan_api.roles.placing import Place
@@ -17,10 +17,9 @@ def require_own_role(registrar: Registrar, place: Place) -> HeldRole:
     own = [
         each
         for each in queries.roles(registrar.session, registrar.own_id)
-        if each.role is LENT
-        and each.delegated_by is None
+        if each.delegated_by is None
         and not each.is_over(registrar.today)
-        and registrar.directory.covers(each.unit_id, place.unit.id)
+        and may_lend(registrar.directory, each, place.unit.id)
     ]
     if not own:
         raise not_own()

@@ -7,7 +7,9 @@ from typing import Any, TypeAlias
 from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.orm import Session, aliased
 
+from services.directory.people.domain import Role
 from services.directory.people.models import Person, RoleGrant
+from services.directory.units.domain import Directory
 from services.plan_api.delegations.domain import DelegationState
 from services.shared.pages import Key, Page, PageParams, paginate
 
@@ -66,6 +68,22 @@ def row(session: Session, grant_id: int) -> Any | None:
 
 def one(session: Session, grant_id: int) -> Any:
     return session.execute(delegations().where(RoleGrant.id == grant_id)).one()
+
+
+def lender(
+    session: Session, directory: Directory, person_id: int, unit_id: int, on: date
+) -> int | None:
+    """In whose place a person acts for a unit as its head; None for who is head in their own right."""
+    held = session.execute(
+        select(RoleGrant.unit_id, RoleGrant.delegated_by).where(
+            RoleGrant.person_id == person_id,
+            RoleGrant.role == Role.HEAD,
+            RoleGrant.valid_from <= on,
+            RoleGrant.valid_to > on,
+        )
+    )
+    givers = [row.delegated_by for row in held if directory.covers(row.unit_id, unit_id)]
+    return None if None in givers else next(iter(givers), None)
 
 
 def lock(session: Session, grant_id: int) -> None:

@@ -14,6 +14,8 @@ class EventRead(BaseModel):
     at: datetime
     kind: EventKind
     by: str | None
+    # The head in whose place a deputy decided ("thừa ủy quyền").
+    on_behalf_of: str | None
     reason: str | None
     simulated: bool
 

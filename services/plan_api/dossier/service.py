@@ -39,6 +39,7 @@ def _event(row: Any) -> EventRead:
         at=row.at,
         kind=row.kind,
         by=row.by_name,
+        on_behalf_of=row.on_behalf_of,
         reason=row.reason,
         simulated=row.simulated,
     )

@@ -41,6 +41,8 @@ class Happening:
     # The first day on which the new facts hold, when that is not the day of `at`.
     on_day: date | None = None
     simulated: bool = False
+    # Whose role it was when a deputy acted ("thừa ủy quyền").
+    on_behalf_of_id: int | None = None
 
     @property
     def day(self) -> date:
@@ -74,6 +76,7 @@ def change(
         kind=what.kind,
         by_id=person.id if person else None,
         by_name=what.actor.name if what.actor else None,
+        on_behalf_of_id=what.on_behalf_of_id,
         reason=what.reason,
         report_id=what.report_id,
         simulated=what.simulated,

@@ -2,13 +2,15 @@
 
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import Select, select, update
 from sqlalchemy.orm import Session
 
 from services.directory.people.domain import departed_name, search_words
 from services.directory.people.models import Person
+from services.plan_api.assignments.domain import EventKind
 from services.plan_api.assignments.models import XID_NOW, Assignment, AssignmentEvent
 from services.plan_api.leaving.shutting import forget_signing_in
+from services.plan_api.reports.models import ProgressReport
 
 
 def forget(session: Session, person: Person, now: datetime) -> None:
@@ -33,5 +35,15 @@ def forget(session: Session, person: Person, now: datetime) -> None:
         update(Assignment).where(Assignment.id.in_(decided)).values(changed_xid=XID_NOW)
     )
     session.execute(
+        update(ProgressReport)
+        .where(ProgressReport.id.in_(_reports_decided(person.id)))
+        .values(decided_by=name)
+    )
+    session.execute(
         update(AssignmentEvent).where(AssignmentEvent.by_id == person.id).values(by_name=name)
     )
+
+
+def _reports_decided(person_id: int) -> Select[int | None]:
+    decided = AssignmentEvent.kind.in_([EventKind.CONFIRMED, EventKind.RETURNED])
+    return select(AssignmentEvent.report_id).where(AssignmentEvent.by_id == person_id, decided)

@@ -6,16 +6,16 @@ from services.plan_api.assignments.domain import EventKind, Move, confirmed_work
 from services.plan_api.callers.access import Caller
 from services.plan_api.history.service import Happening, change, due_in_force, facts_of
 from services.plan_api.locks.service import MoveNotAllowed, locked
+from services.plan_api.moves.deciding import decided, draft
 from services.plan_api.moves.schemas import Confirm, Return, Submit
 from services.plan_api.reports.domain import ReportState
-from services.plan_api.reports.service import decide, newest
 from services.plan_api.tasks.domain import Workflow
 
 
 def submit(caller: Caller, assignment_id: int, condition: str, move: Submit) -> None:
     """The draft goes to the head; today becomes the day the assignment is judged by."""
     assignment = locked(caller, assignment_id, Move.SUBMIT, condition)
-    report = newest(caller.session, assignment.id, ReportState.DRAFT, move.report_id)
+    report = draft(caller, assignment, move.report_id)
     if report is None:
         raise MoveNotAllowed(
             "Chưa có báo cáo nháp để trình; hãy lập báo cáo trước.",
@@ -37,39 +37,21 @@ def submit(caller: Caller, assignment_id: int, condition: str, move: Submit) -> 
 def confirm(caller: Caller, assignment_id: int, condition: str, move: Confirm) -> None:
     """At 100 percent the work is completed; below, it goes on and its percent enters roll-ups."""
     assignment = locked(caller, assignment_id, Move.CONFIRM, condition)
-    report = newest(caller.session, assignment.id, ReportState.SUBMITTED)
-    if report is not None:
-        decide(report, ReportState.CONFIRMED, caller.actor, caller.now, move.note)
+    what = decided(caller, assignment, EventKind.CONFIRMED, move.note)
     workflow = confirmed_workflow(assignment.percent)
     facts = replace(facts_of(assignment), workflow=workflow, confirmed_percent=assignment.percent)
     if workflow is not Workflow.COMPLETED:
         facts = replace(facts, due_on=due_in_force(caller.session, assignment))
-    what = Happening(
-        EventKind.CONFIRMED,
-        caller.now,
-        caller.actor,
-        move.note,
-        report_id=report.id if report else None,
-    )
     change(caller.session, assignment, facts, what)
 
 
 def return_report(caller: Caller, assignment_id: int, condition: str, move: Return) -> None:
     """Back to work, with a reason; open again, it is judged by the deadline in force."""
     assignment = locked(caller, assignment_id, Move.RETURN, condition)
-    report = newest(caller.session, assignment.id, ReportState.SUBMITTED)
-    if report is not None:
-        decide(report, ReportState.RETURNED, caller.actor, caller.now, move.reason)
+    what = decided(caller, assignment, EventKind.RETURNED, move.reason)
     facts = replace(
         facts_of(assignment),
         workflow=Workflow.IN_PROGRESS,
         due_on=due_in_force(caller.session, assignment),
-    )
-    what = Happening(
-        EventKind.RETURNED,
-        caller.now,
-        caller.actor,
-        move.reason,
-        report_id=report.id if report else None,
     )
     change(caller.session, assignment, facts, what)

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Date, Integer, Select, and_, any_, cast, l
 from sqlalchemy.dialects.postgresql import ARRAY, distinct_on
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from services.directory.people.models import Person
 from services.directory.units.domain import Directory
 from services.plan_api.assignments.domain import EventKind
 from services.plan_api.assignments.models import Assignment, AssignmentEvent, AssignmentState
@@ -117,7 +118,11 @@ def events(assignment_id: int) -> Rows:
     """Everything that happened to it, newest first."""
     E = AssignmentEvent  # noqa: N806  as short as A and S
     return (
-        select(E.id, E.at, E.kind, E.by_name, E.reason, E.simulated, E.report_id)
+        select(
+            E.id, E.at, E.kind, E.by_name, E.reason, E.simulated, E.report_id,
+            Person.full_name.label("on_behalf_of"),
+        )
+        .outerjoin(Person, Person.id == E.on_behalf_of_id)
         .where(E.assignment_id == assignment_id)
         .order_by(E.id.desc())
-    )
+    )  # fmt: skip

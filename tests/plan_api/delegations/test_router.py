@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from services.directory.people.domain import Role
-from tests.plan_api.make import SCHOOLS, SCIENCE
+from tests.plan_api.make import SCHOOLS, SCIENCE, make_assignment
 from tests.plan_api.staff import TODAY, Staff
 
 UNTIL = TODAY + timedelta(days=30)
@@ -139,3 +139,23 @@ def test_list_shows_everybody_what_concerns_them(staff: Staff) -> None:
     assert seen("admin", unit=SCHOOLS) == []
     assert seen("admin", unit="dong-thap", state="running") == [True]
     assert seen("admin", state="ended") == []
+
+
+def test_what_a_deputy_confirms_is_said_in_the_heads_name_and_the_deputys(staff: Staff) -> None:
+    """The deputy's name, "thừa ủy quyền" of the head; the head's own word is only the head's."""
+    staff.join("deputy", (Role.OFFICER, SCIENCE))
+    lend(staff, to="deputy")
+    said = {}
+    for by in ("deputy", "head"):
+        work = make_assignment(staff.session, SCIENCE)
+        path = f"assignments/{work.id}"
+        anyhow = {"If-Match": "*"}
+        report = {"percent": 100, "text": "Xong", "quantities": []}
+        staff.ask("POST", f"{path}/reports", "officer", json=report)
+        staff.ask("POST", f"{path}/submit", "officer", json={}, headers=anyhow)
+        done = staff.ask("POST", f"{path}/confirm", by, json={}, headers=anyhow)
+        assert done.status_code == 200, done.json()
+        event = done.json()["events"][0]
+        said[by] = (event["kind"], event["on_behalf_of"])
+
+    assert said == {"deputy": ("confirmed", "Trần head"), "head": ("confirmed", None)}

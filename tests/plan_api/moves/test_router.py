@@ -89,7 +89,7 @@ def test_a_returned_report_says_why_and_the_work_goes_on(api: Call, office: Sess
     assert body["reports"][0]["state"] == "returned"
     assert body["events"][0] | {"id": 0, "at": "", "by": ""} == {
         "id": 0, "at": "", "by": "", "kind": "returned", "reason": "Thiếu số liệu",
-        "simulated": False,
+        "simulated": False, "on_behalf_of": None,
     }  # fmt: skip
 
 
