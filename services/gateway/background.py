@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
 from services.gateway import sealing, upkeep
-from services.gateway.roles import ServiceUrls
-from services.gateway.settings import LocalSettings
+from services.gateway.settings import LocalSettings, ServiceUrls
 from services.gateway.stack import notifier_settings
 from services.notifier import worker
 

@@ -2,10 +2,11 @@
 
 import typer
 
-from services.gateway import audit_commands, commands, plan_commands
+from services.gateway import audit_commands, audit_export, commands, plan_commands
 from services.gateway.notifying import one_round
 from services.gateway.production import make_secrets
 from services.gateway.starting import up
+from services.gateway.upkeep_command import upkeep
 
 main = typer.Typer(name="tiendo", no_args_is_help=True, add_completion=False)
 plans = typer.Typer(no_args_is_help=True)
@@ -15,7 +16,7 @@ audit = typer.Typer(no_args_is_help=True)
 main.command()(up)
 main.command()(commands.migrate)
 main.command()(commands.prepare)
-main.command()(commands.upkeep)
+main.command()(upkeep)
 main.command()(make_secrets)
 main.add_typer(plans, name="plans")
 plans.command()(plan_commands.check)
@@ -25,7 +26,7 @@ notifier.command("round")(one_round)
 main.add_typer(audit, name="audit")
 audit.command()(audit_commands.seal)
 audit.command()(audit_commands.verify)
-audit.command()(audit_commands.export)
+audit.command()(audit_export.export)
 
 
 @main.callback()

@@ -10,20 +10,11 @@ from sqlalchemy.engine import make_url
 from services.gateway import console
 from services.gateway.database import running_url
 from services.gateway.failures import UpError
-from services.gateway.settings import LocalSettings
+from services.gateway.settings import LocalSettings, ServiceUrls
 from services.shared.db import Sessions, open_sessions
 
 log = structlog.get_logger(__name__)
 SERVICES = ("plan_api", "kpi_api", "notifier", "sealer")
-
-
-class ServiceUrls(NamedTuple):
-    """The database as each service signs in to it."""
-
-    plan_api: str
-    kpi_api: str
-    notifier: str
-    sealer: str
 
 
 class ServiceSessions(NamedTuple):
@@ -42,25 +33,15 @@ class ServiceSessions(NamedTuple):
             sessions.kw["bind"].dispose()
 
 
-def given_urls(local: LocalSettings) -> ServiceUrls:
-    """What the operator told for each service; empty where nothing was."""
-    return ServiceUrls(
-        local.plan_api_database_url,
-        local.kpi_api_database_url,
-        local.notifier_database_url,
-        local.sealer_database_url,
-    )
-
-
 def known_urls(local: LocalSettings) -> ServiceUrls:
     """For commands beside a running system: the owner is asked only for what was not told."""
-    given = given_urls(local)
+    given = local.given_urls
     return given if all(given[:3]) else service_urls(local, running_url(local))
 
 
 def service_urls(local: LocalSettings, owner_url: str) -> ServiceUrls:
     """Each service's own user: as told; else its role on the owner's database, if that can be used."""
-    given = given_urls(local)
+    given = local.given_urls
     names = granted(owner_url)
     own = [_as_role(local, owner_url, name) for name in names]
     if not own or not all(_is(url, name) for url, name in zip(own, names, strict=True)):
@@ -83,7 +64,7 @@ def granted(owner_url: str) -> list[str]:
 
 def set_passwords(local: LocalSettings, owner_url: str) -> None:
     """Give each role the password of the URL that its service was told, hashed before it travels."""
-    told = [make_url(url) for url in given_urls(local) if url]
+    told = [make_url(url) for url in local.given_urls if url]
     names = granted(owner_url)
     with psycopg.connect(owner_url) as connection:
         for url in told:

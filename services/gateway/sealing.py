@@ -24,6 +24,15 @@ def seal_all(sessions: Sessions) -> dict[str, int]:
     return {name: seal(sessions, trail) for name, trail in TRAILS.items()}
 
 
+def sealed_now(url: str) -> dict[str, int]:
+    """Once, by hand."""
+    sessions = open_sessions(url, pool_size=1)
+    try:
+        return seal_all(sessions)
+    finally:
+        sessions.kw["bind"].dispose()
+
+
 def start(url: str) -> BackgroundScheduler:
     """At once, and every few seconds."""
     sessions = open_sessions(url, pool_size=1)

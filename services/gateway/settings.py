@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from secrets import token_urlsafe
+from typing import NamedTuple
 
 from pydantic import Field
 
@@ -10,6 +11,15 @@ from services.shared.settings import FromEnvironment
 
 # The machine that the notifier signs in as.
 NOTIFIER_CLIENT = "thong-bao"
+
+
+class ServiceUrls(NamedTuple):
+    """The database as each service signs in to it."""
+
+    plan_api: str
+    kpi_api: str
+    notifier: str
+    sealer: str
 
 
 class LocalSettings(FromEnvironment):
@@ -27,6 +37,16 @@ class LocalSettings(FromEnvironment):
     demo: bool = True
     # What the notifier signs in with; made by this machine unless given.
     client_secret: str = Field("", repr=False)
+
+    @property
+    def given_urls(self) -> ServiceUrls:
+        """What was told for each service; empty where nothing was."""
+        return ServiceUrls(
+            self.plan_api_database_url,
+            self.kpi_api_database_url,
+            self.notifier_database_url,
+            self.sealer_database_url,
+        )
 
     @property
     def local(self) -> Path:

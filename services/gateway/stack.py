@@ -4,8 +4,7 @@ from fastapi import FastAPI
 from starlette.applications import Starlette
 
 from services.gateway.main import create_app
-from services.gateway.roles import ServiceUrls
-from services.gateway.settings import NOTIFIER_CLIENT, LocalSettings
+from services.gateway.settings import NOTIFIER_CLIENT, LocalSettings, ServiceUrls
 from services.kpi_api import main as kpi_api
 from services.kpi_api.settings import Settings as KpiSettings
 from services.notifier import main as notifier

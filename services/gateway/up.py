@@ -5,9 +5,8 @@ from datetime import datetime
 from typing import Any
 
 from services.gateway import background, checks, console
-from services.gateway.database import running_database
-from services.gateway.filling import Prepared, prepare
-from services.gateway.roles import service_urls
+from services.gateway.filling import Prepared
+from services.gateway.readying import ready
 from services.gateway.server import serve
 from services.gateway.settings import LocalSettings
 from services.gateway.stack import everything
@@ -18,10 +17,7 @@ def run_everything(local: LocalSettings, now: datetime) -> None:
     with ExitStack() as stack:
         stack.enter_context(checks.only_instance(local))
         sock = stack.enter_context(closing(checks.bound_socket(local.port)))
-        with console.steps() as steps:
-            url = stack.enter_context(running_database(local, steps))
-            prepared = prepare(local, url, steps, now)
-        urls = service_urls(local, url)
+        urls, prepared = stack.enter_context(ready(local, now))
         app = everything(local, urls)
 
         def on_ready() -> None:

@@ -8,9 +8,11 @@ from apscheduler.events import EVENT_SCHEDULER_SHUTDOWN
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from services.directory.units.queries import directory
-from services.gateway.roles import ServiceSessions, ServiceUrls
+from services.gateway.roles import ServiceSessions
+from services.gateway.settings import ServiceUrls
 from services.kpi_api.assessments.freezing import freeze_verdicts
 from services.plan_api.succession.turnover import turn_day
+from services.plan_api.trail.recording import note
 from services.plan_api.upkeep.service import extend_occurrences
 from services.shared.clock import COUNTRY
 
@@ -33,6 +35,9 @@ def run_upkeep(sessions: ServiceSessions, now: datetime) -> Upkept:
         units = turn_day(session, now)
     with sessions.plan_api.begin() as session:
         periods = extend_occurrences(session, now.date())
+        if periods:
+            day = now.date().isoformat()
+            note(session, "periods_added", ("upkeep", day), {"periods": periods})
     with sessions.kpi_api.begin() as session:
         verdicts = freeze_verdicts(session, directory(session), now)
     return Upkept(periods, verdicts, units)

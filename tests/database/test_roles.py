@@ -18,8 +18,8 @@ import services.notifier.models
 import services.plan_api.models  # noqa: F401  all four register their tables
 from services.gateway.failures import UpError
 from services.gateway.postgres import Postgres
-from services.gateway.roles import ServiceUrls, granted, service_urls, set_passwords
-from services.gateway.settings import LocalSettings
+from services.gateway.roles import granted, service_urls, set_passwords
+from services.gateway.settings import LocalSettings, ServiceUrls
 from services.shared.db import Base, Sessions
 from tests.conftest import alembic_config, migrate
 from tests.guards import under_role

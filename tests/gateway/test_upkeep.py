@@ -10,8 +10,9 @@ from sqlalchemy.orm import Session
 
 from services.gateway.demo.values import generate_values
 from services.gateway.postgres import Postgres
-from services.gateway.roles import ServiceSessions, ServiceUrls
+from services.gateway.roles import ServiceSessions
 from services.gateway.seeds import SEED
+from services.gateway.settings import ServiceUrls
 from services.gateway.upkeep import Upkept, run_upkeep, start
 from services.kpi_api.assessments.models import Verdict
 from services.plan_api.plans.models import Plan

@@ -15,8 +15,7 @@ from services.gateway.demo.lines import NOBODY, lines, staff
 from services.gateway.demo.outcomes import Fate, fate, steps
 from services.gateway.demo.stories import Story
 from services.gateway.demo.writing import write
-from services.plan_api.trail.models import PlanAudit
-from services.shared.audit import record
+from services.plan_api.trail.recording import note
 
 # What the people who sign in must find on their desks, newest due dates first.
 _ON_THE_DESK = (Fate.OVERDUE, Fate.OVERDUE, Fate.PENDING, Fate.RETURNED)
@@ -46,8 +45,7 @@ def generate_progress(session: Session, today: date, seed: int) -> int:
             stories.append(Story(row, happened, people.get(unit, NOBODY), random))
     write(session, stories)
     if stories:
-        change = (None, {"lines": len(stories)})
-        record(session, PlanAudit, None, "simulated", ("demo", "progress"), change)
+        note(session, "simulated", ("demo", "progress"), {"lines": len(stories)})
     return len(stories)
 
 

@@ -17,7 +17,6 @@ from services.kpi_api.figures.domain import FORMULA_VERSION
 from services.kpi_api.indicators.models import Indicator, Target
 from services.kpi_api.indicators.queries import due_on
 from services.kpi_api.series.queries import receipts
-from services.kpi_api.trail.service import note
 
 
 def aim_of(target: Target, indicator: Indicator) -> Aim:
@@ -69,12 +68,7 @@ def freeze_verdicts(session: Session, directory: Directory, now: datetime) -> in
             found = queries.dossiers(session, directory, unit, now.date(), wanted)
             shown = (figure for each in found for _, figure in each.figures)
             names = receipts(session, (figure.cell.receipt_id for figure in shown))
-            new = sum(
-                keep(session, unit.id, now, verdicts_of(dossier, now.date(), names))
-                for dossier in found
-            )
-            if new:
-                subject = ("org_unit", unit.id, unit.id)
-                note(session, "verdicts_frozen", subject, {"verdicts": new})
-            added += new
+            for dossier in found:
+                verdicts = verdicts_of(dossier, now.date(), names)
+                added += keep(session, unit.id, now, verdicts)
     return added

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from services.directory.calendar.periods import Period, from_stored
 from services.kpi_api.assessments.domain import Result
 from services.kpi_api.assessments.models import Verdict
+from services.kpi_api.trail.service import note
 
 _SAME = ("due_on", "result", "target_value", "value", "num", "den", "gap", "receipt", "simulated",
          "formula_version")  # fmt: skip
@@ -67,5 +68,9 @@ def keep(session: Session, unit_id: int, now: datetime, verdicts: Mapping[int, F
     ]
     if not rows:
         return 0
-    kept = insert(Verdict).values(rows).on_conflict_do_nothing().returning(Verdict.id)
-    return len(session.scalars(kept).all())
+    kept = insert(Verdict).values(rows).on_conflict_do_nothing().returning(Verdict.target_id)
+    targets = session.scalars(kept).all()
+    if targets:
+        subject = ("org_unit", unit_id, unit_id)
+        note(session, "verdicts_frozen", subject, {"targets": sorted(targets)})
+    return len(targets)

@@ -11,8 +11,7 @@ from services.kpi_api.observations.domain import Given, Move, Workflow
 from services.kpi_api.observations.models import Observation
 from services.kpi_api.storing.domain import Act, Row, counted_in
 from services.kpi_api.storing.service import source_id, stage_and_store
-from services.kpi_api.trail.models import KpiAudit
-from services.shared import audit
+from services.kpi_api.trail.service import note
 
 BY_HAND = "nhap-tay"
 
@@ -67,7 +66,7 @@ def _record(
     desk: Desk, key: Key, action: str, before: dict[str, Any] | None, after: dict[str, Any]
 ) -> None:
     subject = ("observation", key.text, key.unit_id)
-    audit.record(desk.session, KpiAudit, desk.actor, action, subject, (before, after))
+    note(desk.session, action, subject, after, before, desk.actor)
 
 
 def _figures(value: Given) -> dict[str, str | None]:

@@ -11,6 +11,7 @@ from services.directory.units.queries import directory
 from services.plan_api.plan_checks.service import check
 from services.plan_api.plan_source.schemas import Finding
 from services.plan_api.plan_store.service import LoadResult, store
+from services.plan_api.trail.recording import note
 
 FOLDER = Path(__file__).parent / "files"
 
@@ -40,4 +41,8 @@ def load_file(session: Session, path: Path, now: datetime) -> LoadResult:
     if checked.plan is None or checked.findings:
         raise PlanFileRefused(checked.findings)
     with session.begin_nested():
-        return store(session, checked.plan, known, now)
+        result = store(session, checked.plan, known, now)
+        if result.status != "unchanged":
+            subject = ("plan", result.plan_id, result.territory_id)
+            note(session, f"plan_{result.status}", subject, {"code": result.code, **result.counts})
+    return result
