@@ -12,6 +12,7 @@ from services.directory.people.models import (
     ApiClient,
     ClientSecret,
     Credential,
+    DirectoryAudit,
     Person,
     RoleGrant,
 )
@@ -20,6 +21,7 @@ from services.gateway.settings import NOTIFIER_CLIENT
 from services.plan_api.accounts.passwords import hashed, matches
 from services.plan_api.clients.domain import LETTERS, Scope
 from services.plan_api.passwordrules.service import owner_of, require_good
+from services.shared.audit import record
 
 NATION = "viet-nam"
 # Requests a minute that a machine of our own never reaches.
@@ -33,6 +35,7 @@ def set_password(
     values = {"password_hash": hashed(password), "must_change": must_change, "changed_at": now}
     row = insert(Credential).values(person_id=person_id, **values)
     session.execute(row.on_conflict_do_update(index_elements=["person_id"], set_=values))
+    record(session, DirectoryAudit, None, "password_set", ("person", person_id))
 
 
 def set_secret(session: Session, api_client_id: int, secret: str, now: datetime) -> None:
@@ -41,6 +44,12 @@ def set_secret(session: Session, api_client_id: int, secret: str, now: datetime)
     session.add(
         ClientSecret(api_client_id=api_client_id, secret_hash=hashed(secret), created_at=now)
     )
+    record(session, DirectoryAudit, None, "client_secret_set", ("api_client", api_client_id))
+
+
+def note_added(session: Session, kind: str, number: int, unit_id: int) -> None:
+    """A line in the trail for a person or a machine that the machine's own side made."""
+    record(session, DirectoryAudit, None, "added", (kind, number, unit_id))
 
 
 def ensure_client(session: Session, secret: str, now: datetime) -> None:
@@ -54,6 +63,8 @@ def ensure_client(session: Session, secret: str, now: datetime) -> None:
             scopes=[], unit_ids=[_nation(session)], indicators=[],
         )  # fmt: skip
         session.add(client)
+        session.flush()
+        note_added(session, "api_client", client.id, client.unit_ids[0])
     client.scopes, client.active = [Scope.PLAN_READ.value, LETTERS], True
     client.rate_limits = dict.fromkeys(client.scopes, AMPLE)
     session.flush()
@@ -79,11 +90,11 @@ def add_first_administrator(session: Session, now: datetime) -> tuple[str, str] 
     person = Person(email=ADMIN_EMAIL, full_name="Quản trị hệ thống")
     session.add(person)
     session.flush()
+    nation = _nation(session)
     session.add(
-        RoleGrant(
-            person_id=person.id, role=Role.ADMIN, unit_id=_nation(session), valid_from=now.date()
-        )
+        RoleGrant(person_id=person.id, role=Role.ADMIN, unit_id=nation, valid_from=now.date())
     )
+    note_added(session, "person", person.id, nation)
     password = secrets.token_urlsafe(12)
     require_good(password, owner_of(session, person.id), "/password")
     set_password(session, person.id, password, now, must_change=True)

@@ -17,7 +17,7 @@ from services.directory.people.models import ApiClient, Person, RoleGrant
 from services.directory.units.domain import Directory, Unit
 from services.directory.units.names import folded
 from services.directory.units.queries import directory
-from services.gateway.credentials import AMPLE, set_password, set_secret
+from services.gateway.credentials import AMPLE, note_added, set_password, set_secret
 
 NATION = "viet-nam"
 PROVINCES = ("dong-thap", "lang-son", "thanh-hoa")
@@ -101,7 +101,7 @@ def _places(found: Directory) -> Iterator[tuple[Role, Unit]]:
         if province == PROVINCES[0]:
             schools = _unit(found, f"{province}/{SCHOOLS}")
             yield from ((role, schools) for role in (Role.OFFICER, Role.HEAD))
-    yield Role.OBSERVER, _unit(found, NATION)
+    yield from ((role, _unit(found, NATION)) for role in (Role.OBSERVER, Role.ADMIN))
 
 
 def _unit(found: Directory, key: str) -> Unit:
@@ -128,6 +128,7 @@ def _person(session: Session, now: datetime, role: Role, unit: Unit, name: str) 
         session.add(person)
         session.flush()
         session.add(RoleGrant(person_id=person.id, role=role, unit_id=unit.id, valid_from=SINCE))
+        note_added(session, "person", person.id, unit.id)
     password = secrets.token_urlsafe(12)
     set_password(session, person.id, password, now)
     return DemoPerson(email, password, role, unit.h_code or unit.key, name, POSTS[role])
@@ -142,6 +143,8 @@ def _client(session: Session, found: Directory, now: datetime) -> DemoClient:
             simulated=True,
         )  # fmt: skip
         session.add(client)
+        session.flush()
+        note_added(session, "api_client", client.id, client.unit_ids[0])
     # Whoever tries things out must not wait.
     client.rate_limits = dict.fromkeys(SCOPES, AMPLE)
     session.flush()
