@@ -49,13 +49,14 @@ def move(session: Session, deadlines: Iterable[tuple[Rolling, date]], decision: 
 
 
 def catch_up(session: Session, now: datetime) -> int:
-    """Move whatever open due day is not where today's calendar puts it; how many there were.
+    """Move what is still to come and not where today's calendar puts it; how many there were.
 
     A calendar that was changed here has moved them already: this is for days that came with a newer
     version of the product.
     """
     today = now.date()
     stored = queries.rolling(session, today - REACH, date.max, only_open=True)
-    found = domain.moved(stored, working_days(session))
+    coming = [each for each in stored if each.due_on >= today]
+    found = domain.moved(coming, working_days(session))
     move(session, found, Decision(f"{BY_CALENDAR}: cập nhật lịch", today, now))
     return len(found)
