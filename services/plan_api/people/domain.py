@@ -67,6 +67,11 @@ def may_give(held: Iterable[Held], directory: Directory, role: Role, unit_id: in
     return may(giving(role), held, directory, unit_id)
 
 
+def may_lend(directory: Directory, role: HeldRole, unit_id: int) -> bool:
+    """Whether a role of one's own may be lent to a deputy for the unit."""
+    return may(Act.DELEGATE, [(role.role, role.unit_id)], directory, unit_id)
+
+
 def may_see(held: Sequence[Held], directory: Directory, roles: Iterable[HeldRole]) -> bool:
     """Whoever reads people of a unit in which the person has ever held a role."""
     if for_the_nation(Act.PEOPLE_READ, held, directory):

@@ -1,6 +1,7 @@
 """One world for all operations; it is thrown away."""
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 
 import pytest
 from sqlalchemy import create_engine
@@ -13,7 +14,7 @@ from tests.contracts.matrix.world import World, build
 def world(postgres: Postgres, plans_template: str) -> Iterator[World]:
     postgres.create_database("matrix", template=plans_template)
     engine = create_engine(postgres.url("matrix").replace("postgresql", "postgresql+psycopg", 1))
-    with engine.connect() as connection, connection.begin() as outer:
-        yield build(connection)
+    with ExitStack() as stack, engine.connect() as connection, connection.begin() as outer:
+        yield build(connection, stack)
         outer.rollback()
     engine.dispose()

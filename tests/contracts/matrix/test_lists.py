@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 import pytest
 from sqlalchemy import select
 
+from services.directory.people.models import Person
 from services.kpi_api.imports.models import Receipt
 from services.kpi_api.observations.models import Observation
 from services.notifier.messages.models import Message
@@ -41,9 +42,16 @@ def _receipts(world: World) -> set[str]:
     return {str(each) for each in world.session.scalars(select(Receipt.public_id))}
 
 
+def _people(world: World) -> set[str]:
+    """Those with a role; whoever never had one is the nation's to read."""
+    found = select(Person.id).where(Person.email.endswith("@ma-tran.example"))
+    return {str(each) for each in world.session.scalars(found)}
+
+
 KINDS = {
     "assignments": Kind("plan", "/v1/assignments", "/v1/assignments/{id}", _assignments),
     "observations": Kind("kpi", "/v1/observations", "/v1/observations/{id}", _values),
+    "people": Kind("plan", "/v1/people", "/v1/people/{id}", _people),
     "imports": Kind("kpi", "/v1/imports", "/v1/imports/{id}", _receipts),
 }
 
@@ -68,7 +76,9 @@ def two_provinces(world: World) -> None:
 
 
 def _listed(world: World, kind: Kind, persona: str) -> set[str]:
-    given = {"limit": 200} | ({"plan": world["lists_plan"]} if kind.service == "plan" else {})
+    given = {"limit": 200} | (
+        {"plan": world["lists_plan"]} if kind.listed == "/v1/assignments" else {}
+    )
     answer = world.send(kind.service, persona, "GET", kind.listed, params=given)
     if answer.status_code == 403:
         return set()

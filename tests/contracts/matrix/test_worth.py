@@ -35,7 +35,7 @@ ANYBODY = (
     "officer_far", "coordinator_far", "officer_other", "officer", "observer", "leader", "head", "admin",
     "coordinator", "admin_nation",
 )  # fmt: skip
-ASKING = ("admin_nation", "officer_far", "machine")
+ASKING = ("admin_nation", "officer_far", "officer_other", "machine")
 
 Restore = Callable[[], None]
 Check = Callable[[World], Restore]
@@ -222,7 +222,15 @@ SHOWN = [
 def test_what_a_check_only_narrows_is_another_answer_without_it(
     entry: Entry, check: str, world: World
 ) -> None:
-    asking = ("officer_far", "machine_far", "officer_other", "leader", "observer", "head")
+    asking = (
+        "officer_far",
+        "machine",
+        "machine_far",
+        "officer",
+        "officer_other",
+        "coordinator",
+        "head",
+    )
     before = [world.answer(entry, each).text for each in asking]
     restore = check_of(check)(world)
     try:

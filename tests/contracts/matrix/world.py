@@ -1,6 +1,7 @@
 """The world that every operation is tried in: real people and machines over the real plans."""
 
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from types import MappingProxyType
@@ -94,13 +95,16 @@ class World:
             attempt.rollback()
 
 
-def build(connection: Connection) -> World:
+def build(connection: Connection, stack: ExitStack) -> World:
+    """`stack` keeps each app's event loop: a new one for each call would take most of the time."""
     sessions = sessionmaker(
         connection, join_transaction_mode="create_savepoint", expire_on_commit=False
     )
     makers = {"plan": plan_api, "kpi": kpi_api, "notifier": notifier}
     apps = {name: lent(make, sessions, lambda: NOW) for name, make in makers.items()}
-    clients = {name: TestClient(app, base_url=ORIGIN) for name, app in apps.items()}
+    clients = {
+        name: stack.enter_context(TestClient(app, base_url=ORIGIN)) for name, app in apps.items()
+    }
     world = World(connection, sessions(), apps, clients)
     for name, held in (PERSONS | WITHOUT).items():
         _add_person(world, name, held)

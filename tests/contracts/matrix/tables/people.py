@@ -5,12 +5,10 @@ changed by who could give all their roles.
 from functools import partial
 from typing import Any
 
-from sqlalchemy import select
-
 from services.directory.people.domain import Role
 from services.directory.people.models import Person, RoleGrant
 from tests.contracts.matrix.form import Ask, Entry
-from tests.contracts.matrix.personas import PEOPLE, SCHOOLS, SCIENCE
+from tests.contracts.matrix.personas import NO_ROLE, PEOPLE, SCHOOLS, SCIENCE
 from tests.contracts.matrix.world import BEGAN, World
 
 READERS = PEOPLE | {"machine", "machine_far", "notifier"}
@@ -32,14 +30,11 @@ def PREPARE(world: World) -> None:  # noqa: N802  the name by which form.modules
         world.session.add(grant)
         world.session.flush()
         world[name], world[f"{name}_grant"] = person.id, grant.id
-    lent = {"deputy_id": world["colleague"], "unit": SCIENCE, "valid_to": "2026-12-31"}
+    deputy = world.people["officer"].id
+    lent = {"deputy_id": deputy, "unit": SCIENCE, "valid_to": "2026-12-31"}
     world["delegation"] = world.call("plan", "head", "POST", "/v1/delegations", json=lent).json()[
         "id"
     ]
-    # Another deputy, for whom nothing is lent yet.
-    world["officer_grant"] = world.session.scalars(
-        select(RoleGrant.id).where(RoleGrant.person_id == world.people["officer"].id)
-    ).one()
 
 
 def _of(name: str, json: Any, world: World) -> Ask:
@@ -59,6 +54,15 @@ def _added(role: str, world: World) -> Ask:
 PERSON = "/v1/people/{person_id}"
 REASON = {"reason": "Nghỉ việc"}
 ENTRIES = [
+    # What is held about oneself: also without a role, and before the account is secured.
+    *(
+        Entry(op, PEOPLE | NO_ROLE)
+        for op in (
+            "plan GET /v1/auth/personal-data",
+            "kpi GET /v1/personal-data",
+            "notifier GET /v1/personal-data",
+        )
+    ),
     Entry("plan GET /v1/people", SEEING | {"coordinator_far"}),
     Entry(f"plan GET {PERSON}", SEEING, BLIND, ask=partial(_officer, None)),
     Entry(f"plan PATCH {PERSON}", KEEPERS, BLIND, ask=partial(_officer, {"post": "Phó phòng"})),
@@ -124,14 +128,15 @@ ENTRIES = [
         status=201,
         ask=lambda w: Ask(
             json={
-                "deputy_id": w.people["officer"].id, "unit": SCIENCE, "valid_to": "2026-12-31",
+                "deputy_id": w["colleague"], "unit": SCIENCE, "valid_to": "2026-12-31",
             }
         ),
     ),
     Entry(
         "plan DELETE /v1/delegations/{delegation_id}",
         SEEING,
-        BLIND,
+        # The deputy sees it, too, and gives nothing back.
+        BLIND - {"officer"},
         204,
         lambda w: Ask(path={"delegation_id": w["delegation"]}),
     ),
