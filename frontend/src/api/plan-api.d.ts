@@ -2367,6 +2367,8 @@ export interface components {
              * Format: date-time
              */
             at: string;
+            /** By Id */
+            by_id: number | null;
             /** By Name */
             by_name: string | null;
             /** Reason */
@@ -2571,6 +2573,8 @@ export interface components {
             kind: components["schemas"]["EventKind"];
             /** By */
             by: string | null;
+            /** On Behalf Of */
+            on_behalf_of: string | null;
             /** Reason */
             reason: string | null;
             /** Simulated */
