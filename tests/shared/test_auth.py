@@ -68,3 +68,11 @@ def test_actor_answers_for_which_units_it_holds_a_role() -> None:
     assert actor.units_as("admin") == []
     assert actor.has_role("head")
     assert not actor.has_role("admin")
+
+
+def test_token_with_steps_left_opens_nothing_and_says_which(client: TestClient) -> None:
+    somebody = Actor("person", 7, "Người 7", pending=("change_password", "a step of tomorrow"))
+
+    refused = problem(client.get("/v1/me", headers=bearer(somebody)), 403)
+    assert refused["type"] == "/problems/steps-left"
+    assert refused["to_do"] == ["change_password", "a step of tomorrow"]

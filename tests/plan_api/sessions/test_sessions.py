@@ -3,15 +3,16 @@
 from datetime import timedelta
 from uuid import uuid4
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 from starlette.testclient import TestClient
 
-from services.directory.people.models import SignInSession
+from services.directory.people.domain import Role
+from services.directory.people.models import Person, SignInSession
 from services.shared.auth import ACCESS_COOKIE, REFRESH_COOKIE
 from tests.plan_api.accounts.asking import sign_in, trail
 from tests.plan_api.accounts.conftest import ORIGIN, MovingClock
-from tests.plan_api.accounts.make import EMAIL, PASSWORD, make_person
+from tests.plan_api.accounts.make import EMAIL, PASSWORD, make_person, make_unit, since_2026
 from tests.shared.conftest import problem
 from tests.signing import bearer, machine
 
@@ -29,14 +30,14 @@ class Browser:
 
     def ask(self, method: str, path: str, **given: object) -> int:
         self.answer = self.client.request(
-            method, f"/v1/auth/{path}", headers=ORIGIN | {"User-Agent": self.name, **self._jar()},
+            method, f"/v1/auth/{path}", headers=ORIGIN | {"User-Agent": self.name, **self.jar()},
             **given,  # type: ignore[arg-type]
         )  # fmt: skip
         self.cookies |= dict(self.answer.cookies)
         self.client.cookies.clear()
         return self.answer.status_code
 
-    def _jar(self) -> dict[str, str]:
+    def jar(self) -> dict[str, str]:
         return {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
 
 
@@ -141,3 +142,27 @@ def test_a_foreign_page_may_not_and_a_machine_has_none(
 
     problem(client.get("/v1/auth/sessions"), 401)
     problem(client.get("/v1/auth/sessions", headers=bearer(machine(1, []))), 403)
+
+
+def test_deactivated_person_cannot_renew_and_is_out_within_a_quarter_of_an_hour(
+    client: TestClient, session: Session, clock: MovingClock
+) -> None:
+    make_person(session, since_2026(Role.OFFICER, make_unit(session)))
+    here = Browser(client, "here")
+    session.execute(update(Person).values(active=False))
+    session.commit()
+
+    assert here.ask("GET", "me") == 401  # looked up, so at once
+    assert here.ask("POST", "refresh") == 401
+    session.execute(update(Person).values(active=True))
+    session.commit()
+    assert here.ask("POST", "refresh") == 401  # the session stays ended
+    assert trail(session) == ["signed_in", "inactive_person_refused"]
+
+    def reads() -> int:
+        return client.get("/v1/plans", headers=here.jar()).status_code
+
+    clock.move(15 * MINUTE - timedelta(seconds=1))
+    assert reads() == 200
+    clock.move(timedelta(seconds=1))
+    assert reads() == 401
