@@ -11,9 +11,9 @@ from tests.e2e.conftest import Stack
 
 AXE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
 LOOKS = [
-    pytest.param(1280, "light", "vi", id="1280-light-vi"),
-    pytest.param(360, "dark", "vi", id="360-dark-vi"),
-    pytest.param(1920, "dark", "en", id="1920-dark-en"),
+    pytest.param("admin", 1280, "light", "vi", id="1280-light-vi"),
+    pytest.param("admin", 360, "dark", "vi", id="360-dark-vi"),
+    pytest.param("coordinator", 1920, "dark", "en", id="1920-dark-en"),
 ]
 # Only what is wrong: collecting what is right takes longer than all the rules.
 RUN = "rules => axe.run({runOnly: rules, resultTypes: ['violations'], preload: false})"
@@ -25,15 +25,25 @@ def addresses(page: Page) -> list[str]:
     plans = page.request.get("/api/plan/v1/plans").json()["items"]
     newest = next(plan["id"] for plan in plans if plan["code"].startswith("tg-2025"))
     task = page.request.get(f"/api/plan/v1/tasks?plan={newest}&limit=1").json()["items"][0]
+    me = page.request.get("/api/plan/v1/auth/me").json()
+    administers = any(grant["role"] == "admin" for grant in me["grants"])
     agency = page.request.get("/api/plan/v1/org-units/resolve?code=H20.41").json()["id"]
     return [
         "/", "/?map=old", "/provinces/82", "/provinces/01", f"/agencies/{agency}", "/plans",
         f"/plans/{newest}", f"/tasks/{task['id']}", "/me", "/indicators", "/indicators/DVC-ADULT-USE",
-        "/indicators/DVC-PRESS", "/alerts", "/nowhere",
+        "/indicators/DVC-PRESS", "/alerts", "/nowhere", "/tai-khoan",
+        *(administration(me["id"]) if administers else []),
     ]  # fmt: skip
 
 
-def opened(browser: Browser, stack: Stack, width: int, theme: str, language: str) -> BrowserContext:
+def administration(person: int) -> list[str]:
+    return [
+        "/quan-tri", "/quan-tri/nguoi-dung", f"/quan-tri/nguoi-dung/{person}", "/quan-tri/may",
+        "/quan-tri/nhat-ky", "/dang-nhap", "/lien-ket/none",
+    ]  # fmt: skip
+
+
+def opened(browser: Browser, stack: Stack, role: str, width: int, theme: str) -> BrowserContext:
     context = browser.new_context(
         base_url=stack.address,
         viewport={"width": width, "height": 900},
@@ -41,21 +51,21 @@ def opened(browser: Browser, stack: Stack, width: int, theme: str, language: str
         reduced_motion="reduce",
         bypass_csp=True,  # axe is our own script, put in by the test; the page's own rule stays tested elsewhere
     )
-    person = stack.account("coordinator", "H20")
+    person = stack.account(role, "H20")
     context.request.post(
         "/api/plan/v1/auth/login",
         data={"email": person["email"], "password": person["password"]},
         headers={"Origin": stack.address},
     )
-    context.add_init_script(f"localStorage.setItem('tiendo:language', '{language}')")
     return context
 
 
-@pytest.mark.parametrize(("width", "theme", "language"), LOOKS)
+@pytest.mark.parametrize(("role", "width", "theme", "language"), LOOKS)
 def test_every_page_is_sound(
-    browser: Browser, stack: Stack, width: int, theme: str, language: str
+    browser: Browser, stack: Stack, role: str, width: int, theme: str, language: str
 ) -> None:
-    context = opened(browser, stack, width, theme, language)
+    context = opened(browser, stack, role, width, theme)
+    context.add_init_script(f"localStorage.setItem('tiendo:language', '{language}')")
     page = context.new_page()
     foreign: list[str] = []
     complaints: list[str] = []

@@ -1,39 +1,16 @@
 """The main job, as people do it: report, confirm, see the figures move, find the mail."""
 
-import email
-import email.policy
 import re
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.conftest import Stack
+from tests.e2e.steps import parsed, signed_in, wait_for
 
 UNIT = "H20.08"  # Sở Giáo dục và Đào tạo of Đồng Tháp
 REPORT = "Đã lồng ghép nội dung dịch vụ công trực tuyến vào 126 trường trung học."
 EVIDENCE = "Quyết định công nhận kết quả"
-
-
-@contextmanager
-def signed_in(browser: Browser, stack: Stack, role: str, unit: str) -> Iterator[Page]:
-    """A fresh browser in which the person signs in by the page, in Vietnamese."""
-    person = stack.account(role, unit)
-    context = browser.new_context(base_url=stack.address, locale="vi-VN")
-    page = context.new_page()
-    complaints: list[str] = []
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.goto("/")
-    page.get_by_label("Thư điện tử công vụ").fill(person["email"])
-    page.get_by_label("Mật khẩu").fill(person["password"])
-    page.get_by_role("button", name="Đăng nhập").click()
-    expect(page.get_by_role("heading", level=1, name="Tổng quan cả nước")).to_be_visible()
-    yield page
-    context.close()
-    assert complaints == []
 
 
 def figures_of_dong_thap(page: Page) -> Any:
@@ -116,24 +93,7 @@ def test_officer_reports_head_confirms_figures_move_and_mail_arrives(
 
 
 def confirmation_mail(stack: Stack, address: str) -> Any:
-    parsed = [_parsed(file) for file in stack.mails()]
+    parsed = [parsed(file) for file in stack.mails()]
     return next(
         (m for m in parsed if address in m["To"] and "xác nhận" in m["Subject"].lower()), None
     )
-
-
-def _parsed(file: Path) -> Any:
-    return email.message_from_bytes(file.read_bytes(), policy=email.policy.default)
-
-
-def wait_for(found: Callable[[], Any]) -> Any:
-    """What the notifier's next rounds bring; they run each second here."""
-    for _ in range(100):
-        if (value := found()) is not None:
-            return value
-        _pause()
-    raise AssertionError("no confirmation mail arrived")
-
-
-def _pause() -> None:
-    time.sleep(0.1)  # another process works meanwhile

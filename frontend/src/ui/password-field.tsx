@@ -19,6 +19,7 @@ export function PasswordField({ use, onChange, ...rest }: Props) {
   return (
     <PasswordInput
       {...rest}
+      aria-invalid={rest.error ? true : undefined}
       autoComplete={use}
       required
       withAsterisk={false}
