@@ -7,8 +7,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from starlette.testclient import TestClient
 
-from services.directory.people.models import ClientSecret
+from services.directory.people.models import ApiClient, ClientSecret
+from services.shared.db import Sessions
 from services.shared.tokens import Grant, KeyRing
+from tests.apps import lent, plan_api
 from tests.conftest import NOW
 from tests.plan_api.accounts.conftest import MovingClock
 from tests.plan_api.accounts.make import SECRET, make_client, make_unit
@@ -106,3 +108,19 @@ def test_guessing_secrets_is_slowed_down(
     assert problem(ask(client), 429)["type"] == "/problems/too-many"
     clock.move(timedelta(minutes=10))
     assert ask(client).status_code == 200
+
+
+def test_no_token_waits_for_somebody_who_writes_to_the_machine(own_database: Sessions) -> None:
+    with own_database() as session:
+        make_client(session)
+    app = lent(plan_api, own_database, lambda: NOW)
+    with own_database.begin() as busy:
+        busy.execute(select(ApiClient).with_for_update())
+        busy.execute(select(ClientSecret).with_for_update())
+
+        assert ask(TestClient(app)).status_code == 200
+
+    with own_database() as session:
+        assert session.scalars(select(ApiClient.last_used_at)).all() == [None]
+        assert ask(TestClient(app)).status_code == 200
+        assert session.scalars(select(ApiClient.last_used_at)).all() == [NOW]
