@@ -8,12 +8,12 @@ from apscheduler.events import EVENT_SCHEDULER_SHUTDOWN
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from services.directory.units.queries import directory
+from services.gateway.retaining import run_retention
 from services.gateway.roles import ServiceSessions
-from services.gateway.settings import ServiceUrls
+from services.gateway.settings import LocalSettings, ServiceUrls
 from services.kpi_api.assessments.freezing import freeze_verdicts
 from services.plan_api.succession.turnover import turn_day
-from services.plan_api.trail.recording import note
-from services.plan_api.upkeep.service import extend_occurrences
+from services.plan_api.upkeep.daily import keep_up
 from services.shared.clock import COUNTRY
 
 log = structlog.get_logger(__name__)
@@ -34,10 +34,7 @@ def run_upkeep(sessions: ServiceSessions, now: datetime) -> Upkept:
     with sessions.plan_api.begin() as session:
         units = turn_day(session, now)
     with sessions.plan_api.begin() as session:
-        periods = extend_occurrences(session, now.date())
-        if periods:
-            day = now.date().isoformat()
-            note(session, "periods_added", ("upkeep", day), {"periods": periods})
+        periods = keep_up(session, now)
     with sessions.kpi_api.begin() as session:
         verdicts = freeze_verdicts(session, directory(session), now)
     return Upkept(periods, verdicts, units)
@@ -50,7 +47,9 @@ def start(urls: ServiceUrls) -> BackgroundScheduler:
 
     def tick() -> None:
         try:
-            log.info("upkeep", **run_upkeep(sessions, datetime.now(COUNTRY))._asdict())
+            now = datetime.now(COUNTRY)
+            log.info("upkeep", **run_upkeep(sessions, now)._asdict())
+            log.info("retention", **run_retention(sessions, LocalSettings().local / "mail", now))
         except Exception:
             log.exception("upkeep failed")
 
