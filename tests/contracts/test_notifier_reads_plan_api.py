@@ -11,6 +11,9 @@ from fastapi import FastAPI
 from sqlalchemy.orm import Session
 from starlette.testclient import TestClient
 
+from services.directory.people.domain import Role
+from services.directory.people.models import RoleGrant
+from services.directory.units.queries import mark_changed
 from services.notifier.plan_client import PlanApi, PlanApiDown
 from services.notifier.rounds.machinery import Machinery
 from services.notifier.rounds.service import run_round
@@ -20,7 +23,17 @@ from services.plan_api.settings import Settings
 from services.shared.db import Sessions
 from services.shared.tokens import Actor, Signer
 from tests.conftest import NOW
-from tests.notifier.make import Box, Cast, Clock, FakePlanApi, machinery, make_cast, text_of
+from tests.notifier.make import (
+    Box,
+    Cast,
+    Clock,
+    FakePlanApi,
+    machinery,
+    make_cast,
+    make_person,
+    make_unit,
+    text_of,
+)
 from tests.plan_api.accounts.make import SECRET, make_client
 from tests.plan_api.make import charge, make_plan, make_task
 from tests.signing import person
@@ -171,17 +184,51 @@ def test_a_report_is_confirmed_and_its_author_gets_the_mail(
     assert "/tasks/" in text_of(box.to("can-bo")[0])
 
 
+def test_after_a_merger_the_successors_people_get_the_reminders(
+    app: FastAPI, http: TestClient, scene: Session, cast: Cast, clock: Clock, own_database: Sessions
+) -> None:
+    box = Box()
+    parts = round_parts(own_database, http, box, clock)
+    assignment(scene, "dong-thap/so-trong", days=20)
+    run_round(parts)
+    successor = make_person(scene, "ke-thua")
+    other = make_unit(scene, "dong-thap/so-moi", parent_id=cast.province, province_id=cast.province)
+    scene.add(
+        RoleGrant(
+            person_id=successor, role=Role.OFFICER, unit_id=other, valid_from=date(2026, 1, 1)
+        )
+    )
+    mark_changed(scene)
+    scene.commit()
+
+    admin = person(cast.admin, ("admin", cast.province))
+    body = {"kind": "merge", "on": TODAY.isoformat(), "predecessors": [cast.empty]}
+    answer = caller(app, http, "successions")(
+        admin, "", body | {"successors": [{"id": other}]}, "*"
+    )
+    assert answer.status_code == 201, answer.text
+    clock.pass_(days=22)
+    run_round(parts)
+    run_round(parts)
+
+    [mail] = box.to("ke-thua")
+    assert "Chuyên mục dịch vụ công" in text_of(mail)
+
+
 def round_parts(sessions: Sessions, http: TestClient, box: Box, clock: Clock) -> Machinery:
     parts = machinery(sessions, FakePlanApi(), box, clock)
     return replace(parts, plan_api=reader(http, clock))
 
 
-def caller(app: FastAPI, http: TestClient) -> Callable[..., httpx.Response]:
+def caller(
+    app: FastAPI, http: TestClient, resource: str = "assignments"
+) -> Callable[..., httpx.Response]:
     signer: Signer = app.state.signer
 
     def call(who: Actor, path: str, body: dict[str, Any], tag: str | None = None) -> Any:
         headers = {"Authorization": f"Bearer {signer.sign(who, NOW)}"}
         headers |= {"If-Match": tag} if tag else {}
-        return http.post(f"/v1/assignments/{path}", json=body, headers=headers)
+        where = f"/v1/{resource}/{path}".rstrip("/")
+        return http.post(where, json=body, headers=headers)
 
     return call

@@ -48,8 +48,7 @@ def test_open_assignments_move_and_old_reports_stay_on_either_date(
 
     found = done(body())
 
-    assert found["assignments"] == {"open": 2, "moved": 2, "closed": 0, "choices": []}
-    assert found["reports_kept"] == 1
+    assert (found["assignments"]["moved"], found["reports_kept"]) == (2, 1)
     # Who answers: the successor today, the old agencies on the eve; assigned it stays to them.
     now, eve = api("GET", "assignments", by=successor), api("GET", "assignments", params=EVE)
     assert keys(now, "unit") == [SCIENCE, SCHOOLS]

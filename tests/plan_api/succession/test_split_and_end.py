@@ -50,8 +50,13 @@ def head_of(office: Session, key: str) -> Actor:
 
 def division(office: Session, body: Change, **given: Any) -> dict[str, Any]:
     heirs = [{"id": unit(office, key).id} for key in (HOME, MONEY)]
-    parts = {"kind": "split", "predecessors": [unit(office, SCIENCE).id], "successors": heirs}
-    return body(**parts | given)
+    parts: dict[str, Any] = {
+        "kind": "split",
+        "predecessors": [unit(office, SCIENCE).id],
+        "successors": heirs,
+    }
+    wanted: dict[str, Any] = body(**parts | given)
+    return wanted
 
 
 def held(api: Call, by: Actor, **params: str) -> list[int]:
@@ -157,8 +162,7 @@ def test_closing_a_unit_cancels_its_open_work_and_ends_its_roles(
     assert (blind.status_code, found.status_code, again.status_code) == (428, 200, 412)
     body = found.json()
     assert body["assignments"] == {"open": 2, "moved": 0, "closed": 2, "choices": []}
-    codes = [each["code"] for each in body["warnings"]]
-    assert codes == ["roles_end", "clients_bound"]
+    assert [each["code"] for each in body["warnings"]] == ["roles_end", "clients_bound"]
     office.expire_all()
     closed = [(each.workflow, each.close_reason) for each in (first, second, third)]
     assert closed == [
