@@ -25,6 +25,8 @@ DISCOVERY = "/.well-known/openid-configuration"
 # hangs must not hold the threads that answer everybody else.
 REST = timedelta(seconds=5)
 AT_ONCE = 8
+# Seconds that somebody waits for a place among those.
+PATIENCE = 1.0
 Found = TypeVar("Found")
 
 
@@ -40,8 +42,11 @@ class Registration:
 
 
 class Provider:
-    def __init__(self, registration: Registration, http: httpx.Client) -> None:
+    def __init__(
+        self, registration: Registration, http: httpx.Client, patience: float = PATIENCE
+    ) -> None:
         self.registration = registration
+        self._patience = patience
         self._http = http
         self._failed_at: datetime | None = None
         self._places = BoundedSemaphore(AT_ONCE)
@@ -115,7 +120,7 @@ class Provider:
             raise SignInTroubled(Trouble.PROVIDER_DOWN, "an address has another scheme")
 
     def _sent(self, method: str, address: str, **what: Any) -> httpx.Response:
-        if not self._places.acquire(blocking=False):
+        if not self._places.acquire(timeout=self._patience):
             raise SignInTroubled(Trouble.PROVIDER_DOWN, "too many sign-ins at once")
         try:
             answer = self._http.request(method, address, **what)

@@ -34,7 +34,7 @@ Answers = Callable[[httpx.Request], httpx.Response]
 
 def provider(answers: Answers) -> Provider:
     transport = wire.Bounded(httpx.MockTransport(answers))
-    return Provider(US, httpx.Client(transport=transport))
+    return Provider(US, httpx.Client(transport=transport), patience=0.01)
 
 
 def saying(status: int = 200, **what: Any) -> Answers:
