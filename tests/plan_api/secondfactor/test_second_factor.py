@@ -247,6 +247,21 @@ def test_bad_input_is_422(signed_in: TestClient, path: str, body: dict[str, obje
     assert refused["errors"]
 
 
+@pytest.mark.parametrize("code", ["12", "x" * 21, "12345\x00", 123456, "１２３４５６"])
+def test_bad_code_at_sign_in_is_422_and_counts_nothing(
+    signed_in: TestClient, session: Session, code: object
+) -> None:
+    body = {"email": EMAIL, "password": PASSWORD, "code": code}
+    refused = problem(signed_in.post("/v1/auth/login", json=body, headers=ORIGIN), 422)
+
+    assert [error["pointer"] for error in refused["errors"]] == ["/code"]
+    assert session.scalars(select(LoginFailure)).all() == []
+
+
+def test_code_of_somebody_without_second_factor_is_not_looked_at(signed_in: TestClient) -> None:
+    assert sign_in(signed_in, "123456").status_code == 204
+
+
 PATHS = [
     "second-factor",
     "second-factor/confirm",
