@@ -8,6 +8,8 @@ then be told something else than the entry says.
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -41,15 +43,20 @@ Restore = Callable[[], None]
 Check = Callable[[World], Restore]
 
 
-def replaced(original: Any, other: Any) -> Restore:
-    """Put `other` wherever a module of the services holds `original` under any name."""
-    found = [
+@cache
+def holders(original: Any) -> list[tuple[ModuleType, str]]:
+    return [
         (module, name)
         for module in list(sys.modules.values())
-        if module is not None and module.__name__.startswith("services.")
+        if module.__name__.startswith("services.")
         for name, value in vars(module).items()
         if value is original
     ]
+
+
+def replaced(original: Any, other: Any) -> Restore:
+    """Put `other` wherever a module of the services holds `original` under any name."""
+    found = holders(original)
     for module, name in found:
         setattr(module, name, other)
 
