@@ -6,10 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
+import psycopg
 import pytest
+from typer.testing import CliRunner
 
+from services.gateway.cli import main
 from services.gateway.postgres import Postgres
 from services.gateway.programs import ROOT_HOME
+from services.gateway.roles import SERVICES
 from services.shared.app import ROOT
 from tests.gateway.machine import Machine
 
@@ -72,9 +76,27 @@ def test_demo_client_gets_a_token_for_its_scopes(machine: Machine) -> None:
     assert set(answer.json()["scope"].split()) == {"kpi:write", "kpi:read", "plan:read"}
 
 
+def test_each_service_is_a_database_user_of_its_own_and_the_trails_are_sealed(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TIENDO_HOME", str(machine.home))
+    with psycopg.connect(f"postgresql://postgres@/tiendo?host={machine.data}") as connection:
+        users = connection.execute("SELECT DISTINCT usename FROM pg_stat_activity").fetchall()
+    sealed = CliRunner().invoke(main, ["audit", "seal"])
+    whole = CliRunner().invoke(main, ["audit", "verify"])
+
+    assert {(f"tiendo_{name}",) for name in SERVICES} <= set(users)
+    assert sealed.exit_code == whole.exit_code == 0
+    heads = {line.split(":")[0]: int(line.split(":")[1]) for line in whole.output.split()}
+    assert all(heads[schema] > 0 for schema in ("directory", "plan", "kpi"))
+
+
 def test_secrets_are_readable_by_their_owner_only(machine: Machine) -> None:
     local = machine.home / ".local"
-    secrets = [local / "secrets" / name for name in ("signing-key.pem", "account-key", "notifier-client-secret")]
+    secrets = [
+        local / "secrets" / name
+        for name in ("signing-key.pem", "account-key", "notifier-client-secret")
+    ]
 
     modes = [file.stat().st_mode & 0o777 for file in (local / "demo-accounts.json", *secrets)]
     assert modes == [0o600] * 4
