@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from sqlalchemy import Insert, func, insert, literal, select, update
+from sqlalchemy import ColumnElement, Insert, func, insert, literal, select, update
 from sqlalchemy.orm import Session
 
 from services.plan_api.assignments.domain import EventKind
@@ -20,7 +20,7 @@ from services.plan_api.deadlines.decisions import period_days as period_days
 from services.plan_api.deadlines.decisions import rolled_by as rolled_by
 from services.plan_api.history.service import FACTS, split
 from services.plan_api.tasks.domain import FINISHED, Workflow
-from services.plan_api.tasks.models import DeadlineVersion, Occurrence, Task
+from services.plan_api.tasks.models import DeadlineVersion, Task
 from services.plan_api.trail.models import PlanAudit
 from services.shared.audit import record
 
@@ -57,27 +57,16 @@ def set_deadline(
     record(session, PlanAudit, decision.actor, "deadline_changed", ("task", task.id), change)
     task.due_on = rolled
     session.flush()
-    _apply(session, (task.id, None), rolled, replace(decision, from_on=from_on))
+    own = (Assignment.task_id == task.id) & Assignment.occurrence_id.is_(None)
+    apply_due(session, own, rolled, replace(decision, from_on=from_on))
     return version
 
 
-def set_period(session: Session, period: Occurrence, due_on: date, decision: Decision) -> None:
-    """Give one period of recurring work another due day; what is finished is judged as it was."""
-    change = ({"due_on": _iso(period.due_on)}, {"due_on": _iso(due_on)})
-    subject = ("occurrence", period.id)
-    record(session, PlanAudit, decision.actor, "deadline_changed", subject, change)
-    period.due_on = due_on
-    session.flush()
-    _apply(session, (period.task_id, period.id), due_on, decision)
-
-
-def _apply(
-    session: Session, work: tuple[int, int | None], due_on: date | None, decision: Decision
+def apply_due(
+    session: Session, which: ColumnElement[bool], due_on: date | None, decision: Decision
 ) -> None:
-    """Of a task (and one of its periods): assignments, their stretches of days, and an event each."""
-    wanted = select(Assignment.id).where(
-        Assignment.task_id == work[0], Assignment.occurrence_id.is_not_distinct_from(work[1])
-    )
+    """Put a due day on some assignments: rows, their stretches of days, and an event each."""
+    wanted = select(Assignment.id).where(which)
     if not decision.retroactive:
         wanted = wanted.where(Assignment.workflow.not_in([*FINISHED, Workflow.CANCELLED]))
     ids = session.scalars(wanted.order_by(Assignment.id).with_for_update()).all()

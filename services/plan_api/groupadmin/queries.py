@@ -23,6 +23,16 @@ def used_by(session: Session, key: str) -> tuple[int, int]:
     return found[0], found[1]
 
 
+def units_named(session: Session, group_id: int) -> tuple[frozenset[int], frozenset[int]]:
+    """Members and excluded units as they are stored now."""
+    wanted = select(OrgGroupUnit.unit_id, OrgGroupUnit.excluded)
+    rows = session.execute(wanted.where(OrgGroupUnit.group_id == group_id)).all()
+    return (
+        frozenset(row.unit_id for row in rows if not row.excluded),
+        frozenset(row.unit_id for row in rows if row.excluded),
+    )
+
+
 def name_units(
     session: Session, group_id: int, members: Collection[int], excluded: Collection[int]
 ) -> None:

@@ -36,11 +36,11 @@ def change(caller: Caller, key: str, condition: str, wanted: GroupChange) -> Non
     """An equal change leaves no trace; assignments that were made via the group stay as they are."""
     require_right(caller)
     group = _locked(caller, key, condition)
-    stored = caller.directory.groups[key]
-    before = _plain(group, stored.members, stored.excluded)
+    stored = queries.units_named(caller.session, group.id)
+    before = _plain(group, *stored)
     members, excluded = naming.units_named(caller, wanted.members, wanted.exclude)
-    members = stored.members if wanted.members is None else members
-    excluded = stored.excluded if wanted.exclude is None else excluded
+    members = stored[0] if wanted.members is None else members
+    excluded = stored[1] if wanted.exclude is None else excluded
     naming.require_apart(members, excluded)
     if wanted.rule is not None:
         group.rule = wanted.rule.meant().stored()
@@ -66,8 +66,8 @@ def remove(caller: Caller, key: str, condition: str) -> None:
             f"{assignments} assignments and {duties} report duties use this group.",
             extra={"assignments": assignments, "duties": duties},
         )
-    stored = caller.directory.groups[key]
-    before = _plain(group, stored.members, stored.excluded)
+    stored = queries.units_named(caller.session, group.id)
+    before = _plain(group, *stored)
     queries.name_units(caller.session, group.id, (), ())
     caller.session.delete(group)
     noted(caller, "group_deleted", ("group", key), (before, None))

@@ -1,16 +1,16 @@
 """Moves what a change of the calendar moves, in the transaction of the change."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
 from services.directory.calendar.queries import working_days
-from services.plan_api.deadlines.service import BY_CALENDAR, Decision, set_deadline, set_period
+from services.plan_api.deadlines.service import BY_CALENDAR, Decision
 from services.plan_api.replanning import domain, queries
 from services.plan_api.replanning.domain import REACH, Rolling
-from services.plan_api.tasks.models import Occurrence, Task
+from services.plan_api.replanning.moving import move as move
 
 
 @dataclass(frozen=True)
@@ -36,16 +36,6 @@ def touched(
         lambda due: due >= today or not only_open,
     )
     return Touched(domain.moved(stored, days), reports)
-
-
-def move(session: Session, deadlines: Iterable[tuple[Rolling, date]], decision: Decision) -> None:
-    """By the calendar as it is stored now: each task gets a new version, each period its new day."""
-    for each, due_on in deadlines:
-        if each.period_id is not None:
-            period = session.get_one(Occurrence, each.period_id)
-            set_period(session, period, due_on, decision)
-        else:
-            set_deadline(session, session.get_one(Task, each.task_id), each.set_on, decision)
 
 
 def catch_up(session: Session, now: datetime) -> int:
