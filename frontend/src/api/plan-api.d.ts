@@ -4026,6 +4026,32 @@ export interface components {
             };
         };
         /**
+         * SuccessionDone
+         * @description What a succession does; of a preview, what it would do. Its ETag is what doing it wants.
+         */
+        SuccessionDone: {
+            /** Id */
+            id: number | null;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            kind: components["schemas"]["SuccessionKind"];
+            /** Units */
+            units: components["schemas"]["UnitMove"][];
+            assignments: components["schemas"]["WorkMoved"];
+            people: components["schemas"]["PeopleMoved"];
+            /** Duties */
+            duties: number;
+            /** Reports Kept */
+            reports_kept: number;
+            /** Warnings */
+            warnings: components["schemas"]["Warned"][];
+            /** Etag */
+            etag: string;
+        };
+        /**
          * SuccessionItem
          * @description One line: who took over from whom. Lines of one decision share `act`; null came with the files.
          */
@@ -4058,6 +4084,21 @@ export interface components {
          * @enum {string}
          */
         SuccessionKind: "merge" | "split" | "rename" | "abolish";
+        /**
+         * SuccessionRead
+         * @description A change seen from one of its ends; `unit` is the other end, null when there is none.
+         */
+        SuccessionRead: {
+            unit: components["schemas"]["UnitRef"] | null;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            kind: components["schemas"]["SuccessionKind"];
+            /** Note */
+            note: string | null;
+        };
         /**
          * Successor
          * @description A unit that is there already, or one that begins with the change.
@@ -4521,9 +4562,9 @@ export interface components {
             /** Versions */
             versions: components["schemas"]["VersionRead"][];
             /** Predecessors */
-            predecessors: components["schemas"]["services__plan_api__directory__schemas__SuccessionRead"][];
+            predecessors: components["schemas"]["SuccessionRead"][];
             /** Successors */
-            successors: components["schemas"]["services__plan_api__directory__schemas__SuccessionRead"][];
+            successors: components["schemas"]["SuccessionRead"][];
             counts: components["schemas"]["UnitCounts"];
             /** Version */
             version: number;
@@ -4547,9 +4588,9 @@ export interface components {
             /** Versions */
             versions: components["schemas"]["VersionRead"][];
             /** Predecessors */
-            predecessors: components["schemas"]["services__plan_api__directory__schemas__SuccessionRead"][];
+            predecessors: components["schemas"]["SuccessionRead"][];
             /** Successors */
-            successors: components["schemas"]["services__plan_api__directory__schemas__SuccessionRead"][];
+            successors: components["schemas"]["SuccessionRead"][];
         };
         /** UnitItem */
         UnitItem: {
@@ -4751,21 +4792,6 @@ export interface components {
             rows: components["schemas"]["RowRead"][];
         };
         /**
-         * SuccessionRead
-         * @description A change seen from one of its ends; `unit` is the other end, null when there is none.
-         */
-        services__plan_api__directory__schemas__SuccessionRead: {
-            unit: components["schemas"]["UnitRef"] | null;
-            /**
-             * On
-             * Format: date
-             */
-            on: string;
-            kind: components["schemas"]["SuccessionKind"];
-            /** Note */
-            note: string | null;
-        };
-        /**
          * FileReport
          * @description What became of each line, or would have: `stored` is false after a dry run, and when a line was
          *     rejected of a file that was to be stored as a whole.
@@ -4778,32 +4804,6 @@ export interface components {
             dry_run: boolean;
             /** Stored */
             stored: boolean;
-        };
-        /**
-         * SuccessionRead
-         * @description What a succession does; of a preview, what it would do. Its ETag is what doing it wants.
-         */
-        services__plan_api__succession__schemas__SuccessionRead: {
-            /** Id */
-            id: number | null;
-            /**
-             * On
-             * Format: date
-             */
-            on: string;
-            kind: components["schemas"]["SuccessionKind"];
-            /** Units */
-            units: components["schemas"]["UnitMove"][];
-            assignments: components["schemas"]["WorkMoved"];
-            people: components["schemas"]["PeopleMoved"];
-            /** Duties */
-            duties: number;
-            /** Reports Kept */
-            reports_kept: number;
-            /** Warnings */
-            warnings: components["schemas"]["Warned"][];
-            /** Etag */
-            etag: string;
         };
     };
     responses: {
@@ -5127,7 +5127,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["services__plan_api__succession__schemas__SuccessionRead"];
+                    "application/json": components["schemas"]["SuccessionDone"];
                 };
             };
             429: components["responses"]["TooMany"];
@@ -5161,7 +5161,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["services__plan_api__succession__schemas__SuccessionRead"];
+                    "application/json": components["schemas"]["SuccessionDone"];
                 };
             };
             429: components["responses"]["TooMany"];
@@ -5199,7 +5199,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["services__plan_api__succession__schemas__SuccessionRead"];
+                    "application/json": components["schemas"]["SuccessionDone"];
                 };
             };
             429: components["responses"]["TooMany"];

@@ -12,7 +12,7 @@ from services.plan_api.succession.drafting import Draft
 from services.plan_api.succession.schemas import (
     Choice,
     PeopleMoved,
-    SuccessionRead,
+    SuccessionDone,
     UnitMove,
     WorkMoved,
 )
@@ -21,12 +21,12 @@ from services.plan_api.succession.warnings import warnings
 
 def read(
     caller: Caller, draft: Draft, known: Directory, act_id: int | None = None
-) -> SuccessionRead:
+) -> SuccessionDone:
     n = len({grant.person_id for grant in draft.grants})
     closed = set(draft.closing)
     ending = sum(row.id in closed for row in draft.open)
     moves = bool(draft.heirs)
-    return SuccessionRead(
+    return SuccessionDone(
         id=act_id,
         on=draft.body.on,
         kind=draft.body.kind,

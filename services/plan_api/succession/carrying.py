@@ -7,12 +7,12 @@ from services.plan_api.callers.access import Caller
 from services.plan_api.succession.answers import read, tag
 from services.plan_api.succession.drafting import Draft
 from services.plan_api.succession.recording import record_act
-from services.plan_api.succession.schemas import SuccessionRead
+from services.plan_api.succession.schemas import SuccessionDone
 from services.plan_api.succession.settling import settle
 from services.plan_api.unitadmin.access import published
 
 
-def carry(caller: Caller, known: Directory, found: Draft) -> SuccessionRead:
+def carry(caller: Caller, known: Directory, found: Draft) -> SuccessionDone:
     """Record it, and hand the work over if the day has come."""
     act, heirs = record_act(caller, known, found)
     after = published(caller)

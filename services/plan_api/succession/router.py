@@ -12,7 +12,7 @@ from services.plan_api.succession.schemas import (
     SuccessionCreate,
     SuccessionFilter,
     SuccessionItem,
-    SuccessionRead,
+    SuccessionDone,
 )
 from services.shared.conditions import ConditionDep
 from services.shared.pages import Page
@@ -31,7 +31,7 @@ def list_successions(
 @router.post("/successions/preview")
 def preview_succession(
     wanted: SuccessionCreate, caller: CallerDep, response: Response
-) -> SuccessionRead:
+) -> SuccessionDone:
     """What a succession would move; stores nothing."""
     found = service.preview(caller, wanted)
     response.headers["ETag"] = found.etag
@@ -41,7 +41,7 @@ def preview_succession(
 @router.post("/successions", status_code=status.HTTP_201_CREATED)
 def record_succession(
     wanted: SuccessionCreate, caller: CallerDep, condition: ConditionDep
-) -> SuccessionRead:
+) -> SuccessionDone:
     """Do what was previewed: If-Match is the preview's ETag, and 412 says that it would differ now."""
     return service.carry_out(caller, wanted, condition)
 
@@ -49,6 +49,6 @@ def record_succession(
 @router.post("/org-units/{unit_id}/close")
 def close_unit(
     unit_id: plans.RowId, wanted: CloseUnit, caller: CallerDep, condition: ConditionDep
-) -> SuccessionRead:
+) -> SuccessionDone:
     """End a unit without successor: its open work is closed from that day on, its roles end."""
     return service.close(caller, unit_id, wanted, condition)

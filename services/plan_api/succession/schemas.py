@@ -112,7 +112,7 @@ class Warned(BaseModel):
     detail: str
 
 
-class SuccessionRead(BaseModel):
+class SuccessionDone(BaseModel):
     """What a succession does; of a preview, what it would do. Its ETag is what doing it wants."""
 
     id: int | None

@@ -15,7 +15,7 @@ def test_a_province_that_became_a_city_was_none_before(office: Session, api: Cal
     assert len(cities) == 3
     for each in cities:
         before, after = each["versions"][-2:]
-        assert (before["type"], before["valid_to"]) == ("Tỉnh", after["valid_from"])
+        assert (before["type"], before["valid_to"]) == ("tỉnh", after["valid_from"])
         assert (before["name"], after["valid_to"]) == (after["name"], None)
         assert after["type"] != before["type"]
         assert after["instrument"] is not None
