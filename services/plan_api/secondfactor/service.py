@@ -89,9 +89,9 @@ def _wrong_code() -> Invalid:
 
 
 def _drawn(uri: str) -> str:
-    """As an SVG that stands inside a page: no declaration, no style of its own."""
+    """As an SVG that stands inside a page, also a dark one: no declaration, white behind."""
     out = io.BytesIO()
     segno.make(uri, error="m").save(
-        out, kind="svg", xmldecl=False, svgns=True, omitsize=True, border=2, nl=False
+        out, kind="svg", xmldecl=False, svgns=True, omitsize=True, nl=False, light="#fff"
     )
     return out.getvalue().decode()

@@ -39,7 +39,12 @@ def test_enrolment_shows_the_secret_as_text_link_and_picture(signed_in: TestClie
     assert len(shown["secret"]) == 32
     picture = ET.fromstring(shown["qr_svg"])  # noqa: S314  our own picture
     assert picture.tag == "{http://www.w3.org/2000/svg}svg"
-    assert {"viewBox"} <= set(picture.attrib)
+    side = int(picture.attrib["viewBox"].split()[2])
+    assert "width" not in picture.attrib
+    # White behind it all, for a dark page; a margin of four, as readers expect.
+    assert picture[0].attrib["fill"] == "#fff"
+    assert picture[0].attrib["d"] == f"M0 0h{side}v{side}h-{side}z"
+    assert picture[1].attrib["d"].startswith("M4 4.5h7")
     assert "style" not in shown["qr_svg"]
     assert answer.headers["Cache-Control"] == "no-store"
 
