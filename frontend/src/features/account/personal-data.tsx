@@ -1,10 +1,13 @@
 import { useQueries } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import type { Plan } from "@/api/clients";
+import { readable } from "@/lib/readable";
 import { useFormat } from "@/lib/use-format";
 import { ProblemNotice } from "@/ui/problem-notice";
 import { Section } from "@/ui/section";
 import { SkeletonRows } from "@/ui/skeleton";
 import classes from "./account.module.css";
+import { deviceName } from "./device";
 import { personalDataQueries } from "./queries";
 
 /** What every service holds about the reader, for what and until when. One that does not answer hides no other. */
@@ -35,17 +38,13 @@ export function PersonalData() {
   );
 }
 
-interface HeldItem {
-  what: string;
-  purpose: string;
-  fields: readonly { name: string; value: string | null }[];
-  count: number | null;
-  kept_until: string | null;
-}
-
-function Held({ item }: { item: HeldItem }) {
+function Held({ item }: { item: Plan["HeldItem"] }) {
   const { t } = useTranslation("account");
+  const { t: word } = useTranslation();
   const format = useFormat();
+  // A browser's own description is long and says little; the other values are words and days.
+  const valueWords = (value: string) =>
+    (value.startsWith("Mozilla/") && deviceName(value)) || readable(value, format) || format.none;
   return (
     <div className={classes.heldItem}>
       <dt>
@@ -57,18 +56,18 @@ function Held({ item }: { item: HeldItem }) {
           <ul className={classes.heldFields}>
             {item.fields.map((field) => (
               <li key={field.name}>
-                <span className="note">{field.name}</span>
-                <span>{field.value ?? format.none}</span>
+                <span className="note">
+                  {word(`roles.${field.name}`, { defaultValue: readable(field.name, format) })}
+                </span>
+                <span>{valueWords(field.value)}</span>
               </li>
             ))}
           </ul>
         )}
-        {item.count !== null && (
+        {item.fields.length === 0 && (
           <p>{t("held.count", { count: item.count, n: format.count(item.count) })}</p>
         )}
-        <p className="note">
-          {item.kept_until ? t("held.until", { until: item.kept_until }) : t("held.always")}
-        </p>
+        <p className="note">{t("held.until", { until: item.kept_until })}</p>
       </dd>
     </div>
   );

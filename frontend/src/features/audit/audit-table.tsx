@@ -1,6 +1,7 @@
 import { IconFilter } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { readable } from "@/lib/readable";
 import { useFormat } from "@/lib/use-format";
 import { useTrailWords } from "@/lib/use-trail-words";
 import { type RecordColumn, RecordTable } from "@/ui/record-table";
@@ -156,8 +157,6 @@ function Change({ row }: { row: AuditRow }) {
   );
 }
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** How the services store "without an end". */
 const NO_END = "9999-12-31";
 
@@ -167,9 +166,7 @@ function useValueWords(): (text: string) => string {
   const format = useFormat();
   const part = (text: string) => {
     if (text.startsWith(NO_END)) return t("change.noEnd");
-    if (INSTANT.test(text)) return format.instant(text);
-    if (DAY.test(text)) return format.day(text);
-    return t(`value.${text}`, { defaultValue: text });
+    return t(`value.${text}`, { defaultValue: readable(text, format) });
   };
   return (text) => (text === "" ? t("change.empty") : text.split(", ").map(part).join(", "));
 }

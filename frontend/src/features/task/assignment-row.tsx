@@ -97,7 +97,13 @@ function History({ id }: { id: number }) {
       title: t(`event.${event.kind}`),
       state:
         event.kind in EVENT_STATE ? EVENT_STATE[event.kind as keyof typeof EVENT_STATE] : undefined,
-      when: [event.by, format.instant(event.at)].filter(Boolean).join(" · "),
+      when: [
+        event.by,
+        event.on_behalf_of && t("history.onBehalf", { name: event.on_behalf_of }),
+        format.instant(event.at),
+      ]
+        .filter(Boolean)
+        .join(" · "),
       body: event.reason,
     }));
   return (
