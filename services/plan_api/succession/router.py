@@ -10,9 +10,9 @@ from services.plan_api.succession import listing, service
 from services.plan_api.succession.schemas import (
     CloseUnit,
     SuccessionCreate,
+    SuccessionDone,
     SuccessionFilter,
     SuccessionItem,
-    SuccessionDone,
 )
 from services.shared.conditions import ConditionDep
 from services.shared.pages import Page
