@@ -184,6 +184,32 @@ def test_a_report_is_confirmed_and_its_author_gets_the_mail(
     assert "/tasks/" in text_of(box.to("can-bo")[0])
 
 
+def test_an_invitation_arrives_with_a_link_that_lets_the_person_in(
+    app: FastAPI, http: TestClient, scene: Session, cast: Cast, clock: Clock, own_database: Sessions
+) -> None:
+    assert scene.is_active
+    box = Box()
+    signer: Signer = app.state.signer
+    token = signer.sign(person(cast.admin, ("admin", cast.province)), clock())
+    newcomer = {
+        "full_name": "Lê Thị Mới", "email": "moi@example.vn", "invite": True,
+        "roles": [{"role": "officer", "unit": "dong-thap/so-khcn"}],
+    }  # fmt: skip
+    made = http.post("/v1/people", json=newcomer, headers={"Authorization": f"Bearer {token}"})
+    assert made.status_code == 201, made.text
+
+    assert run_round(round_parts(own_database, http, box, clock)) is None
+
+    [mail] = box.to("moi")
+    link = next(word for word in text_of(mail).split() if "/lien-ket/" in word)
+    opened = http.get(f"/v1/auth/links/{link.rpartition('/')[2]}")
+    assert (opened.status_code, opened.json()["email"]) == (200, "moi@example.vn")
+    chosen = {"password": "một mật khẩu đủ dài 7"}
+    assert http.post(f"/v1/auth/links/{link.rpartition('/')[2]}", json=chosen).status_code == 204
+    signed_in = {"email": "moi@example.vn", **chosen}
+    assert http.post("/v1/auth/login", json=signed_in).status_code == 204
+
+
 def test_after_a_merger_the_successors_people_get_the_reminders(
     app: FastAPI, http: TestClient, scene: Session, cast: Cast, clock: Clock, own_database: Sessions
 ) -> None:
