@@ -8,7 +8,8 @@ from fastapi import Depends, Request
 from services.shared import limits
 from services.shared.clock import NowDep
 from services.shared.problems import Forbidden, NotSignedIn, StepsLeft
-from services.shared.tokens import Actor, KeyRing
+from services.shared.tokens import Actor as Actor
+from services.shared.tokens import KeyRing
 
 ACCESS_COOKIE = "tiendo_access"
 REFRESH_COOKIE = "tiendo_refresh"

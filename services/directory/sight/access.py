@@ -1,7 +1,8 @@
 """What a request's actor reaches. Apart from domain.py, which knows no actor."""
 
 from services.directory.permissions.access import permitted_units
-from services.directory.permissions.domain import Act
+from services.directory.permissions.domain import NATION as NATION
+from services.directory.permissions.domain import Act as Act
 from services.directory.sight.domain import bound_units
 from services.directory.units.domain import Directory
 from services.shared.tokens import Actor

@@ -11,10 +11,9 @@ from services.directory.permissions.access import require_part
 from services.directory.units.access import DirectoryDep, unit_meant
 from services.directory.units.domain import Directory, Unit
 from services.directory.units.schemas import UnitRef
-from services.shared.auth import ActorDep
+from services.shared.auth import Actor, ActorDep
 from services.shared.clock import NowDep
 from services.shared.db import SessionDep
-from services.shared.tokens import Actor
 from services.shared.wording import Language, LanguageDep
 
 

@@ -8,8 +8,7 @@ from sqlalchemy import ARRAY, ColumnElement, Integer, Select, any_, cast, or_, s
 from sqlalchemy.orm import Session
 
 from services.directory.calendar.periods import Period, from_stored
-from services.directory.permissions.domain import Act, units_where
-from services.directory.sight.domain import bound_units
+from services.directory.sight.access import Act, reached
 from services.kpi_api.desk.queries import Desk
 from services.kpi_api.entry.domain import Rights
 from services.kpi_api.observations.domain import ValueState
@@ -44,11 +43,10 @@ def key_from(text: str) -> Key:
 
 
 def rights(desk: Desk) -> Rights:
-    held = desk.actor.grants
+    seen = reached(desk.actor, desk.directory, Act.VALUES_FOLLOW)
     if desk.actor.kind == "client":
-        return Rights(desk.directory, (), bound_units(desk.directory, held), frozenset())
-    own = units_where(Act.VALUES_FOLLOW, held, desk.directory)
-    return Rights(desk.directory, held, own, own)
+        return Rights(desk.directory, (), seen, own=frozenset())
+    return Rights(desk.directory, desk.actor.grants, seen, own=seen)
 
 
 def observation(session: Session, key: Key, *, locked: bool = False) -> Observation | None:

@@ -6,8 +6,7 @@ from typing import Any
 from sqlalchemy import select
 
 from services.directory.calendar.periods import PeriodKind, last_closed
-from services.directory.permissions.domain import Act
-from services.directory.sight.access import reached
+from services.directory.sight.access import Act, reached
 from services.directory.units.schemas import UnitRef
 from services.kpi_api.desk.queries import Desk
 from services.kpi_api.feeds.schemas import FeedItem, Feeds

@@ -6,8 +6,7 @@ from uuid import UUID
 from sqlalchemy import ARRAY, ColumnElement, Integer, Select, and_, cast, select
 
 from services.directory.people.models import ApiClient
-from services.directory.permissions.access import permitted_units
-from services.directory.permissions.domain import NATION, Act
+from services.directory.sight.access import NATION, Act, reached
 from services.kpi_api.desk.queries import Desk
 from services.kpi_api.imports.models import Receipt
 from services.kpi_api.imports.schemas import Counts, ImportItem, ImportParams
@@ -51,7 +50,7 @@ def read_receipt(desk: Desk, receipt_id: str) -> str:
 def _visible(desk: Desk) -> ColumnElement[bool]:
     if desk.actor.kind == "client":
         return Receipt.client_id == desk.actor.id
-    provinces = permitted_units(desk.actor, desk.directory, Act.DELIVERIES_READ)
+    provinces = reached(desk.actor, desk.directory, Act.DELIVERIES_READ)
     return and_(
         Receipt.source_id.in_(select(Feed.source_id).where(Feed.province_id.in_(provinces))),
         Receipt.client_id.in_(_senders(desk, provinces)),
