@@ -43,7 +43,13 @@ def hand_out(session: Session, works: Sequence[Work], territory_id: int, today: 
                 continue
             charges.append(charge)
     made = assign_all(session, charges)
-    close_all(session, [a.id for a in there.values() if not _is_closed(a)], today, WITHDRAWN)
+    came = _came_later(there.values(), works)
+    left = [
+        each.id
+        for each in there.values()
+        if not _is_closed(each) and (each.task_id, each.unit_id) not in came
+    ]
+    close_all(session, left, today, WITHDRAWN)
     return len(made)
 
 
@@ -97,6 +103,24 @@ def _there(session: Session, works: Sequence[Work]) -> dict[tuple[object, ...], 
 def _refresh(assignment: Assignment, seat: Seat) -> None:
     assignment.via_group = seat.via_group
     assignment.assigned_ref = seat.assigned_ref
+
+
+def _came_later(left: Iterable[Assignment], works: Iterable[Work]) -> set[tuple[int, int]]:
+    """Who (by task and unit) has the work by a later refresh of a group that the file still names:
+    of these the file says nothing.
+    """
+    days: dict[tuple[int, str | None], date] = {}
+    for work in works:
+        for seat in work.seats:
+            key = (work.task.id, seat.via_group)
+            days[key] = max(seat.on, days.get(key, seat.on))
+    return {
+        (each.task_id, each.unit_id)
+        for each in left
+        if each.via_group is not None
+        and each.occurrence_id is None
+        and each.starts_on > days.get((each.task_id, each.via_group), date.max)
+    }
 
 
 def _is_closed(assignment: Assignment) -> bool:
