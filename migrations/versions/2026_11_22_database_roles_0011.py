@@ -40,6 +40,8 @@ DECLARE
     is_super boolean; may_create boolean;
     r text; s text; t text;
 BEGIN
+    -- Two who grant at once would meet in the catalogue.
+    PERFORM pg_advisory_xact_lock(hashtextextended('public.grant_service_roles', 0));
     SELECT rolsuper, rolsuper OR rolcreaterole INTO is_super, may_create FROM pg_roles WHERE rolname = current_user;
     FOREACH r IN ARRAY all_roles LOOP
         IF octet_length(r) > 63 THEN RETURN '{}'; END IF;

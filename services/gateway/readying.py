@@ -7,7 +7,7 @@ from datetime import datetime
 from services.gateway import console
 from services.gateway.database import running_database
 from services.gateway.filling import Prepared, prepare
-from services.gateway.roles import service_urls
+from services.gateway.roles import granted, service_urls
 from services.gateway.settings import LocalSettings, ServiceUrls
 
 
@@ -18,4 +18,5 @@ def ready(local: LocalSettings, now: datetime) -> Iterator[tuple[ServiceUrls, Pr
         with console.steps() as steps:
             url = stack.enter_context(running_database(local, steps))
             prepared = prepare(local, url, steps, now)
+        granted(url)
         yield service_urls(local, url), prepared

@@ -42,7 +42,7 @@ def known_urls(local: LocalSettings) -> ServiceUrls:
 def service_urls(local: LocalSettings, owner_url: str) -> ServiceUrls:
     """Each service's own user: as told; else its role on the owner's database, if that can be used."""
     given = local.given_urls
-    names = granted(owner_url)
+    names = _made(owner_url)
     own = [_as_role(local, owner_url, name) for name in names]
     if not own or not all(_is(url, name) for url, name in zip(own, names, strict=True)):
         if not all(given):
@@ -60,6 +60,17 @@ def granted(owner_url: str) -> list[str]:
             log.warning("database roles were not granted", reason=str(error))
             return []
     return list(row[0]) if row else []
+
+
+def _made(owner_url: str) -> list[str]:
+    """The names of the roles, if all of them are there."""
+    with psycopg.connect(owner_url) as connection:
+        found = connection.execute(
+            "SELECT rolname::text FROM unnest(%s::text[]) WITH ORDINALITY AS wanted(name, place)"
+            " JOIN pg_roles ON rolname = left(current_database(), 40) || '_' || name ORDER BY place",
+            [list(SERVICES)],
+        ).fetchall()
+    return [name for (name,) in found] if len(found) == len(SERVICES) else []
 
 
 def set_passwords(local: LocalSettings, owner_url: str) -> None:
