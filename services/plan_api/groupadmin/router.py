@@ -16,8 +16,6 @@ from services.plan_api.groupadmin.schemas import (
     PreviewWanted,
 )
 from services.shared.conditions import ConditionDep, set_tag
-from services.shared.db import SessionDep
-from services.shared.wording import LanguageDep
 
 router = APIRouter(prefix="/groups", tags=["directory"])
 Key = Annotated[str, Path(min_length=1, max_length=60)]
@@ -38,11 +36,9 @@ def preview_group(wanted: PreviewWanted, caller: CallerDep) -> Preview:
 
 
 @router.get("/{key}")
-def one_group(
-    key: Key, session: SessionDep, language: LanguageDep, response: Response
-) -> GroupRead:
+def one_group(key: Key, caller: CallerDep, response: Response) -> GroupRead:
     """A group with its rule and the units that it names."""
-    return _tagged(read_group(session, key, language), response)
+    return _tagged(read_group(caller.session, key, caller.language), response)
 
 
 @router.patch("/{key}")

@@ -197,7 +197,7 @@ def test_a_province_shows_its_types_over_time(client: TestClient) -> None:
 
 
 def test_a_commune_says_on_whose_land_it_stands(client: TestClient) -> None:
-    commune = answer(client, "groups/ubnd-cap-xa/members", territory="tien-giang-den-2025")
+    commune = answer(client, "org-units", province="82", kind="commune", q="Mỹ Tho")
 
     unit = answer(client, f"org-units/{commune['items'][0]['id']}")
 
@@ -272,7 +272,6 @@ def test_a_list_of_units_takes_three_queries(client: TestClient, statements: lis
         ("calendar", {"from": "2026-02-01", "to": "2026-01-01"}, "/query/to"),
         ("calendar", {"from": "2018-01-01", "to": "2028-12-31"}, "/query/to"),
         ("calendar", {"from": "1999-01-01", "to": "2026-01-01"}, "/query/from"),
-        ("groups/so-ban-nganh/members", {}, "/query/territory"),
     ],
 )
 def test_bad_input_is_pointed_at(

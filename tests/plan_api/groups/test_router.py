@@ -5,17 +5,33 @@ from collections.abc import Iterator
 import pytest
 from starlette.testclient import TestClient
 
-from services.plan_api.main import create_app
-from services.plan_api.settings import Settings
 from services.shared.db import Sessions
+from tests.apps import lent, plan_api
 from tests.conftest import NOW
+from tests.plan_api.make import unit
+from tests.signing import bearer, person
 
 
 @pytest.fixture
 def client(directory_sessions: Sessions) -> Iterator[TestClient]:
-    app = create_app(Settings(), clock=lambda: NOW, sessions=directory_sessions)
-    with TestClient(app) as client:
+    app = lent(plan_api, directory_sessions, lambda: NOW)
+    with directory_sessions() as session:
+        reader = person(1, ("observer", unit(session, "viet-nam").id))
+    with TestClient(app, headers=bearer(reader)) as client:
         yield client
+
+
+def test_members_need_a_territory(client: TestClient) -> None:
+    refused = client.get("/v1/groups/so-ban-nganh/members")
+
+    assert refused.status_code == 422
+    assert [each["pointer"] for each in refused.json()["errors"]] == ["/query/territory"]
+
+
+def test_groups_are_for_those_who_sign_in(client: TestClient) -> None:
+    for path in ("groups", "groups/so-ban-nganh", "groups/so-ban-nganh/members?territory=82"):
+        assert client.get(f"/v1/{path}").status_code == 200
+        assert client.get(f"/v1/{path}", headers={"Authorization": ""}).status_code == 401
 
 
 def test_groups_have_names_in_both_languages(client: TestClient) -> None:

@@ -5,10 +5,11 @@ from functools import partial
 from typing import Any
 
 from tests.contracts.matrix.form import Ask, Entry
-from tests.contracts.matrix.personas import EVERYBODY, HOME, SCIENCE
+from tests.contracts.matrix.personas import EVERYBODY, HOME, PEOPLE, SCIENCE
 from tests.contracts.matrix.world import World
 from tests.plan_api.make import charge, make_plan, make_task
 
+READERS = PEOPLE | {"machine", "machine_far", "notifier"}
 NATIONAL_ADMIN = frozenset({"admin_nation"})
 KEEPERS = frozenset({"coordinator", "admin", "admin_nation"})
 GROUP, DAY, OTHER_DAY = "nhom-ma-tran", "2027-03-10", "2027-03-11"
@@ -48,7 +49,13 @@ ENTRIES = [
         NATIONAL_ADMIN,
         ask=lambda _: Ask(json={"territory": HOME, "rule": RULE}),
     ),
-    Entry("plan GET /v1/groups/{key}", EVERYBODY, ask=partial(_group, None)),
+    Entry("plan GET /v1/groups", READERS),
+    Entry("plan GET /v1/groups/{key}", READERS, ask=partial(_group, None)),
+    Entry(
+        "plan GET /v1/groups/{key}/members",
+        READERS,
+        ask=lambda _: Ask(path={"key": GROUP}, query={"territory": HOME}),
+    ),
     Entry("plan PATCH /v1/groups/{key}", NATIONAL_ADMIN, ask=partial(_group, {"name": "Tên khác"})),
     Entry(
         "plan DELETE /v1/groups/{key}",

@@ -1,7 +1,7 @@
 """What is open to everybody: whether a service is well, and the public directory."""
 
 from tests.contracts.matrix.form import Ask, Entry
-from tests.contracts.matrix.personas import EVERYBODY, HOME, SCIENCE
+from tests.contracts.matrix.personas import EVERYBODY, SCIENCE
 
 ENTRIES = [
     *(
@@ -11,7 +11,7 @@ ENTRIES = [
     ),
     *(
         Entry(f"plan GET {path}", EVERYBODY)
-        for path in ("/v1/provinces", "/v1/org-units", "/v1/groups", "/v1/auth/jwks.json")
+        for path in ("/v1/provinces", "/v1/org-units", "/v1/auth/jwks.json")
     ),
     Entry(
         "plan GET /v1/calendar",
@@ -23,10 +23,5 @@ ENTRIES = [
         "plan GET /v1/org-units/{unit_id}",
         EVERYBODY,
         ask=lambda w: Ask(path={"unit_id": w.unit(SCIENCE).id}),
-    ),
-    Entry(
-        "plan GET /v1/groups/{key}/members",
-        EVERYBODY,
-        ask=lambda w: Ask(path={"key": next(iter(w.directory.groups))}, query={"territory": HOME}),
     ),
 ]
