@@ -11,7 +11,9 @@ from pydantic_settings import BaseSettings
 from typer import Typer
 from typer.main import get_command
 
-from services.gateway.cli import main, notifier, plans
+from services.directory.people.retention import Retention
+from services.gateway import groups
+from services.gateway.cli import main
 from services.gateway.settings import LocalSettings
 from services.kpi_api.imports.parsing import envelope
 from services.kpi_api.imports.schemas import ReceiptRead
@@ -28,7 +30,7 @@ DESCRIPTIONS = {"plan": "plan-api", "kpi": "kpi-api", "notifier": "notifier"}
 # Served by every service, and left out of its description.
 UNDESCRIBED = {"/docs", "/metrics"}
 SETTINGS: tuple[type[BaseSettings], ...] = (
-    LocalSettings, PlanSettings, KpiSettings, NotifierSettings,
+    LocalSettings, PlanSettings, KpiSettings, NotifierSettings, Retention,
 )  # fmt: skip
 # Variables that no settings class holds: the folder of secrets, and what compose itself reads.
 READ_ELSEWHERE = ("services/shared/settings.py", "compose.yaml", "deploy/Caddyfile")
@@ -65,13 +67,14 @@ def test_the_variables_named_are_those_there_are() -> None:
 
 
 def test_the_commands_named_are_those_there_are() -> None:
-    groups = {"plans": _names(plans), "notifier": _names(notifier)}
-    known = {(name, "") for name in _names(main) - set(groups)}
-    known |= {(group, name) for group, names in groups.items() for name in names}
+    names = ("plans", "people", "notifier", "audit")
+    grouped = {name: _names(getattr(groups, name)) for name in names}
+    known = {(name, "") for name in _names(main) - set(grouped)}
+    known |= {(group, name) for group, own in grouped.items() for name in own}
 
     found = re.findall(r"(?:bin/|`)tiendo ([a-z-]+)(?: ([a-z-]+))?", TEXT)
 
-    named = {(first, second if first in groups else "") for first, second in found}
+    named = {(first, second if first in grouped else "") for first, second in found}
     assert named == known
 
 

@@ -27,7 +27,7 @@ class Shelf:
     sources: Mapping[int, Any]
     receipts: Mapping[int | None, UUID]
     # Of the people who changed values, as they are called today.
-    names: Mapping[int | None, str]
+    names: Mapping[int, str]
 
     def value(self, row: Any, prefix: str) -> schemas.ValueRead | None:
         """The value in work, or the published one; None where there is none."""
@@ -80,7 +80,7 @@ class Shelf:
             at=row.at,
             action=row.action,
             workflow=row.workflow,
-            author=(self.names.get(row.author_id) or row.author_name) if within else None,
+            author=(self.names.get(row.author_id or 0) or row.author_name) if within else None,
             note=row.note if within else None,
             **figures,
         )

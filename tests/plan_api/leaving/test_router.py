@@ -112,7 +112,7 @@ def test_anonymised_person_is_nobody_and_the_trail_stays(staff: Staff) -> None:
     )  # fmt: skip
     assert staff.roles("officer")[0][3] == TODAY
     for table in (Credential, SecondFactor, RecoveryCode, SignInSession, OneTimeLink):
-        of_person = select(func.count()).where(table.person_id == person_id)  # type: ignore[attr-defined]
+        of_person = select(func.count()).where(table.person_id == person_id)
         assert staff.session.scalar(of_person) == 0, table
     assert staff.session.scalars(select(LoginFailure)).all() == []
     assert len(staff.trail("person_changed")) == trail
