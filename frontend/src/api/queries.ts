@@ -74,6 +74,20 @@ export function given<Asked extends object>(
   ) as { [Name in keyof Asked]?: NonNullable<Asked[Name]> };
 }
 
+/** The unit that bears a code, in whatever notation; none is no failure. */
+export const unitOfCodeQuery = (code: string) =>
+  queryOptions({
+    queryKey: ["org-units", "code", code],
+    queryFn: async () => {
+      const asked = planApi.GET("/v1/org-units/resolve", { params: { query: { code } } });
+      const { data } = await asked;
+      return data ?? null;
+    },
+    staleTime: HOUR,
+    refetchInterval: false,
+    retry: false,
+  });
+
 /** Units whose name or code begins as typed; for choosing one. */
 export const unitsFoundQuery = (asked: { q?: string | undefined; as_of?: string | undefined }) =>
   queryOptions({

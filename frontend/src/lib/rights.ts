@@ -18,3 +18,15 @@ export const keepsMachines = (me: Holder): boolean => holds(me, "admin");
 export const seesPeople = (me: Holder): boolean => holds(me, "admin", "coordinator", "head");
 /** May give the own role to a deputy for a time. */
 export const delegates = (me: Holder): boolean => holds(me, "head");
+/** Changes what is the same for the whole country: groups and the calendar. */
+export const administersNation = (me: {
+  grants: readonly { role: string; unit: { kind: string } }[];
+}): boolean => me.grants.some((grant) => grant.role === "admin" && grant.unit.kind === "nation");
+/** The province for which the reader administers; none when it is the whole country. */
+export const ownProvince = (me: {
+  grants: readonly { role: string; unit: { id: number; kind: string } }[];
+}): number | undefined =>
+  me.grants.find(
+    (grant) =>
+      (grant.role === "admin" || grant.role === "coordinator") && grant.unit.kind === "province",
+  )?.unit.id;

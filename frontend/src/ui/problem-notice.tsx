@@ -13,15 +13,16 @@ interface Props {
 export function ProblemNotice({ error, more = [], onRetry }: Props) {
   const { t } = useTranslation("ui");
   const problem = problemOf(error);
+  const others = more.filter((line) => line !== problem?.detail);
   return (
     <div className={classes.notice} role="alert">
       <p>
         <b>{problem?.title || t("problem.title")}</b>
       </p>
       <p>{problem?.detail || t("problem.unreachable")}</p>
-      {more.length > 0 && (
+      {others.length > 0 && (
         <ul>
-          {more.map((line) => (
+          {others.map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>

@@ -3,7 +3,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { unitQuery, unitsFoundQuery } from "@/api/queries";
+import { unitOfCodeQuery, unitQuery, unitsFoundQuery } from "@/api/queries";
 
 interface Named {
   id: number;
@@ -25,6 +25,9 @@ interface Props {
   disabled?: boolean;
 }
 
+/** H20.41, 82, 000.41.00.H20: digits, perhaps with letters and dots, and no blank. */
+const CODE = /^(?=.*\d)[\w.]{2,40}$/;
+
 /** Communes of one name are told apart by their province. */
 const optionOf = (unit: Named) => ({
   value: String(unit.id),
@@ -43,7 +46,10 @@ export function UnitPicker({ value, onChange, asOf, ...rest }: Props) {
     ...unitsFoundQuery({ q, as_of: asOf }),
     placeholderData: keepPreviousData,
   });
-  const units: Named[] = [...(chosen.data ? [chosen.data] : []), ...(found.data?.items ?? [])];
+  const coded = useQuery({ ...unitOfCodeQuery(q), enabled: CODE.test(q) });
+  const units: Named[] = [chosen.data, coded.data, ...(found.data?.items ?? [])].filter(
+    (unit) => unit !== undefined && unit !== null,
+  );
   const options = new Map(units.map((unit) => [unit.id, optionOf(unit)]));
   return (
     <Select
