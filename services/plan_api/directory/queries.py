@@ -40,14 +40,17 @@ class Extra(NamedTuple):
 def unit_page(
     session: Session,
     wanted: UnitFilter,
-    province_id: int | None,
+    provinces: Collection[int] | None,
     as_of: date,
     read: Callable[[int], Out],
 ) -> Page[Out]:
-    """Units valid on a day, by name; `q` is any part of a name, whatever its case and marks."""
+    """Units valid on a day, by name; `q` is any part of a name, whatever its case and marks.
+
+    `provinces` are one and those that merged into it: their units may have come along.
+    """
     found = select(OrgUnit.id).where(OrgUnit.valid_from <= as_of, OrgUnit.valid_to > as_of)
-    if province_id is not None:
-        found = found.where(OrgUnit.province_id == province_id)
+    if provinces is not None:
+        found = found.where(OrgUnit.province_id.in_(provinces))
     if wanted.kind is not None:
         found = found.where(OrgUnit.kind == wanted.kind)
     if part := folded(wanted.q):

@@ -33,6 +33,11 @@ def provinces(reader: Reader, as_of: date) -> Provinces:
     directory, language = reader.directory, reader.language
     types, extras = queries.types(reader.session), queries.province_extras(reader.session)
     communes = Counter(unit.province_id for unit in directory.of_kind(UnitKind.COMMUNE, as_of))
+
+    def counted(unit_id: int) -> int | None:
+        """With those that came along from a province that merged; null where none is known."""
+        return sum(communes[each] for each in directory.answers_for(unit_id)) or None
+
     items = []
     for unit in directory.provinces(as_of):
         then = _on(types[unit.id], as_of)
@@ -46,7 +51,7 @@ def provinces(reader: Reader, as_of: date) -> Provinces:
                 valid_from=unit.valid_from,
                 predecessors=refs(directory.predecessors(unit.id), language),
                 successors=refs(directory.heirs(unit.id), language),
-                communes=communes.get(unit.id),
+                communes=counted(unit.id),
             )
         )
     return Provinces(items=items, next=None, total=len(items), total_is_capped=False, as_of=as_of)
@@ -59,11 +64,13 @@ def _on(types: Sequence[queries.TypeSince], day: date) -> queries.TypeSince:
 
 def units(reader: Reader, wanted: UnitFilter, as_of: date) -> UnitPage:
     directory, language = reader.directory, reader.language
-    province = unit_meant(directory, wanted.province, as_of).id if wanted.province else None
+    provinces = None
+    if wanted.province:
+        provinces = directory.answers_for(unit_meant(directory, wanted.province, as_of).id)
     page = queries.unit_page(
         reader.session,
         wanted,
-        province,
+        provinces,
         as_of,
         lambda unit_id: UnitItem(**unit_fields(directory.was(unit_id, as_of), directory, language)),
     )
