@@ -91,6 +91,10 @@ class Staff:
         )
         return [(str(row.role), row.unit_id, row.valid_from, row.valid_to) for row in rows]
 
+    def held(self, name: str) -> list[str]:
+        """The roles that are not over."""
+        return [role for role, _, begin, end in self.roles(name) if end > max(begin, TODAY)]
+
     def trail(self, action: str) -> list[DirectoryAudit]:
         found = select(DirectoryAudit).where(DirectoryAudit.action == action)
         return list(self.session.scalars(found.order_by(DirectoryAudit.id)))

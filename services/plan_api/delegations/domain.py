@@ -13,6 +13,6 @@ class DelegationState(StrEnum):
 
 
 def state(valid_from: date, valid_to: date, today: date) -> DelegationState:
-    if today < valid_from:
-        return DelegationState.COMING
-    return DelegationState.RUNNING if today < valid_to else DelegationState.ENDED
+    if valid_to <= today:
+        return DelegationState.ENDED
+    return DelegationState.COMING if today < valid_from else DelegationState.RUNNING

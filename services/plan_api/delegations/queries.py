@@ -55,7 +55,7 @@ def for_units(found: Rows, units: Collection[int]) -> Rows:
 
 def standing(found: Rows, state: DelegationState, today: date) -> Rows:
     conditions: dict[DelegationState, ColumnElement[bool]] = {
-        DelegationState.COMING: RoleGrant.valid_from > today,
+        DelegationState.COMING: (RoleGrant.valid_from > today) & (RoleGrant.valid_to > today),
         DelegationState.RUNNING: (RoleGrant.valid_from <= today) & (RoleGrant.valid_to > today),
         DelegationState.ENDED: RoleGrant.valid_to <= today,
     }

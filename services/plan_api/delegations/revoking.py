@@ -10,7 +10,7 @@ from services.shared.conditions import require_version
 
 
 def revoke(registrar: Registrar, grant_id: int, condition: str) -> None:
-    """From today on; one that would have begun later is gone."""
+    """From today on; one that was to begin later never does."""
     queries.lock(registrar.session, grant_id)
     row = queries.row(registrar.session, grant_id)
     if row is None or not is_visible(registrar, row):

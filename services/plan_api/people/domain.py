@@ -1,7 +1,7 @@
 """Who may see whom and change what about whom, and how a person stands. Pure."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -33,6 +33,9 @@ class HeldRole:
     def is_over(self, today: date) -> bool:
         return self.valid_to <= today
 
+    def numbered(self, grant_id: int) -> "HeldRole":
+        return replace(self, id=grant_id)
+
     def told(self) -> dict[str, object]:
         """As the trail keeps it."""
         return {
@@ -44,8 +47,9 @@ class HeldRole:
         }
 
     def meets(self, valid_from: date, valid_to: date) -> bool:
-        """Whether the two stretches of days have one in common."""
-        return self.valid_from < valid_to and valid_from < self.valid_to
+        """Whether the two stretches of days have one in common; one that never held a day has none."""
+        begin, end = max(self.valid_from, valid_from), min(self.valid_to, valid_to)
+        return begin < end
 
 
 def state(

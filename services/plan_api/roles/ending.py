@@ -6,7 +6,7 @@ Apart from service.py: leaving and delegations end roles, too.
 from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from services.directory.people.domain import Role
@@ -20,14 +20,12 @@ from services.plan_api.people.refusals import last_administrator
 
 
 def end_roles(session: Session, roles: Iterable[HeldRole], on: date) -> None:
-    """The day is the first without them; one that would never have held a day goes altogether."""
+    """The day is the first without them; one that was to begin then or later never held a day."""
     ending = list(roles)
     holders = select(RoleGrant.person_id).where(RoleGrant.id.in_([each.id for each in ending]))
     session.execute(update(Person).where(Person.id.in_(holders)).values(version=Person.version + 1))
     for each in ending:
-        if each.valid_from >= on:
-            session.execute(delete(RoleGrant).where(RoleGrant.id == each.id))
-        elif each.valid_to > on:
+        if each.valid_to > on:
             session.execute(
                 update(RoleGrant)
                 .where(RoleGrant.id == each.id)

@@ -5,7 +5,6 @@ Apart from service.py: there nobody gives what is their own.
 
 from typing import NamedTuple
 
-from services.directory.people.models import RoleGrant
 from services.plan_api.people.access import Registrar
 from services.plan_api.people.domain import HeldRole
 from services.plan_api.people.doors import Known
@@ -13,6 +12,7 @@ from services.plan_api.people.recording import note
 from services.plan_api.roles.ending import end_all
 from services.plan_api.roles.placing import Place, placed, require_apart
 from services.plan_api.roles.schemas import RoleGive
+from services.plan_api.roles.storing import stored
 
 
 class Loan(NamedTuple):
@@ -31,23 +31,11 @@ def lend(registrar: Registrar, deputy: Known, wanted: RoleGive, loan: Loan) -> i
     """The number of the grant."""
     place = loan.place
     require_apart(deputy.roles, wanted.role, place, "")
-    grant = RoleGrant(
-        person_id=deputy.person.id,
-        role=wanted.role,
-        unit_id=place.unit.id,
-        valid_from=place.valid_from,
-        valid_to=place.valid_to,
-        delegated_by=loan.giver_id,
-        instrument=loan.instrument,
-    )
-    registrar.session.add(grant)
+    lent = HeldRole(0, wanted.role, place.unit.id, place.valid_from, place.valid_to, loan.giver_id)
     deputy.person.version += 1
-    registrar.session.flush()
-    held = HeldRole(
-        grant.id, wanted.role, place.unit.id, place.valid_from, place.valid_to, loan.giver_id
-    )
+    held = stored(registrar.session, deputy.person.id, lent, deputy.roles, loan.instrument)
     note(registrar, "role_delegated", deputy.person.id, [held], (None, held.told()))
-    return grant.id
+    return held.id
 
 
 def take_back(registrar: Registrar, deputy_id: int, held: HeldRole) -> None:

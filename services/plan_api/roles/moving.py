@@ -13,6 +13,7 @@ from services.directory.people.models import DirectoryAudit, RoleGrant
 from services.plan_api.people.domain import HeldRole
 from services.plan_api.people.queries import roles_of
 from services.plan_api.roles.ending import end_roles
+from services.plan_api.roles.storing import stored
 from services.shared.audit import record
 from services.shared.tokens import Actor
 
@@ -55,14 +56,8 @@ def _move(
         begin = max(each.valid_from, on)
         if any(other.role is each.role and other.meets(begin, each.valid_to) for other in there):
             continue
-        there.append(HeldRole(0, each.role, to_unit, begin, each.valid_to, each.delegated_by))
-        session.add(
-            RoleGrant(
-                person_id=person_id, role=each.role, unit_id=to_unit, valid_from=begin,
-                valid_to=each.valid_to, delegated_by=each.delegated_by,
-                instrument=instruments[each.id],
-            )
-        )  # fmt: skip
+        wanted = HeldRole(0, each.role, to_unit, begin, each.valid_to, each.delegated_by)
+        there.append(stored(session, person_id, wanted, there, instruments[each.id]))
     session.flush()
 
 

@@ -1,6 +1,5 @@
 """Gives roles and ends them."""
 
-from services.directory.people.models import RoleGrant
 from services.plan_api.people.access import Registrar
 from services.plan_api.people.domain import HeldRole
 from services.plan_api.people.doors import (
@@ -14,6 +13,7 @@ from services.plan_api.people.recording import note
 from services.plan_api.roles.ending import end_groundless, end_roles, require_another_administrator
 from services.plan_api.roles.placing import placed, require_apart
 from services.plan_api.roles.schemas import RoleGive
+from services.plan_api.roles.storing import stored
 
 
 def give_role(registrar: Registrar, found: Known, data: RoleGive, pointer: str = "") -> HeldRole:
@@ -22,17 +22,9 @@ def give_role(registrar: Registrar, found: Known, data: RoleGive, pointer: str =
     place = placed(registrar.directory, data, registrar.today, pointer)
     require_giving(registrar, data.role, place.unit.id)
     require_apart(found.roles, data.role, place, pointer)
-    grant = RoleGrant(
-        person_id=found.person.id,
-        role=data.role,
-        unit_id=place.unit.id,
-        valid_from=place.valid_from,
-        valid_to=place.valid_to,
-    )
-    registrar.session.add(grant)
+    wanted = HeldRole(0, data.role, place.unit.id, place.valid_from, place.valid_to, None)
     found.person.version += 1
-    registrar.session.flush()
-    held = HeldRole(grant.id, data.role, place.unit.id, place.valid_from, place.valid_to, None)
+    held = stored(registrar.session, found.person.id, wanted, found.roles)
     found.roles.append(held)
     note(registrar, "role_given", found.person.id, [held], (None, held.told()))
     return held

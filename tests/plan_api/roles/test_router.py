@@ -99,13 +99,27 @@ def test_role_ends_today_and_for_good(staff: Staff) -> None:
     assert end(staff, "officer", 2**31 - 1).status_code == 404
 
 
-def test_role_given_by_mistake_today_leaves_nothing(staff: Staff) -> None:
+def test_role_given_by_mistake_today_can_be_given_again(staff: Staff) -> None:
     give(staff, "officer", role="head", unit=SCHOOLS)
 
     end(staff, "officer", grant_ids(staff, "officer")[1])
 
-    assert [role[0] for role in staff.roles("officer")] == ["officer"]
+    assert staff.held("officer") == ["officer"]
     assert give(staff, "officer", role="head", unit=SCHOOLS).status_code == 201
+    assert staff.held("officer") == ["officer", "head"]
+
+
+def test_who_was_added_today_is_still_seen_when_the_only_role_ends(staff: Staff) -> None:
+    staff.join("mistaken")
+    staff.give("mistaken", Role.OFFICER, SCIENCE, since=TODAY)
+
+    ended = end(staff, "mistaken", grant_ids(staff, "mistaken")[0], "coordinator")
+
+    assert (ended.status_code, ended.json()["grants"]) == (200, [])
+    gone = staff.ask(
+        "POST", f"people/{staff.ids['mistaken']}/anonymise", "coordinator", json={"reason": "Nhầm"}
+    )
+    assert (gone.status_code, gone.json()["state"]) == (200, "anonymised")
 
 
 def test_end_of_a_role_needs_the_persons_etag(staff: Staff) -> None:
