@@ -38,13 +38,6 @@ class Actor:
     # A machine's limits: requests a minute by scope.
     rates: Mapping[str, int] = field(default_factory=dict, hash=False)
 
-    def has_role(self, *roles: str) -> bool:
-        return any(grant.role in roles for grant in self.grants)
-
-    def units_as(self, *roles: str) -> list[int]:
-        """The units for which the actor holds one of the roles."""
-        return [grant.unit_id for grant in self.grants if grant.role in roles]
-
 
 class Signer:
     """Signs tokens with one private key."""

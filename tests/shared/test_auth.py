@@ -5,7 +5,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from starlette.testclient import TestClient
 
 from services.shared.auth import ACCESS_COOKIE
-from services.shared.tokens import LIFETIME, Actor, Grant, KeyRing, Signer
+from services.shared.tokens import LIFETIME, Actor, KeyRing, Signer
 from tests.conftest import NOW
 from tests.shared.conftest import problem
 from tests.signing import bearer, machine, person, signer
@@ -59,15 +59,6 @@ def test_change_by_cookie_needs_our_own_origin(
 
     assert client.post("/v1/orders", headers=headers).status_code == expected
     assert client.get("/v1/me").status_code == 200
-
-
-def test_actor_answers_for_which_units_it_holds_a_role() -> None:
-    actor = Actor("person", 1, "x", (Grant("officer", 1), Grant("head", 2)))
-
-    assert actor.units_as("officer", "head") == [1, 2]
-    assert actor.units_as("admin") == []
-    assert actor.has_role("head")
-    assert not actor.has_role("admin")
 
 
 def test_token_with_steps_left_opens_nothing_and_says_which(client: TestClient) -> None:

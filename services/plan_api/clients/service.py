@@ -30,7 +30,7 @@ def sign_in(caller: Caller, form: TokenForm) -> Actor:
         held = " ".join(sorted(client.scopes))
         raise _refused("invalid_scope", f"Chỉ được các phạm vi: {held}.", f"The scopes allowed are: {held}.")  # fmt: skip
     _note_use(caller, client, secret)
-    # A machine's grants are the units it is bound to (services.directory.people.access.reach).
+    # A machine's grants are the units it is bound to (services.directory.sight.domain).
     bound = tuple(Grant("client", unit_id) for unit_id in client.unit_ids)
     limits = rates(scopes, client.rate_limits)
     return Actor("client", client.id, client.client_id, bound, scopes, rates=limits)
