@@ -19,6 +19,7 @@ def take(
     known = storing.locked(caller)
     inferred = queries.inferred(caller.session, home.id)
     found = drafts(rows, Setting(home, known, on or caller.today, inferred))
+    storing.refuse_days(found, known, on)
     stored = not dry_run and not any(draft.faults for draft in found)
     changed = stored and storing.store(caller, found, known, on)
     return report(home, found, caller.language, dry_run=dry_run, changed=changed)

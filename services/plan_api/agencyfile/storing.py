@@ -10,6 +10,7 @@ from services.plan_api.administering.service import Act, read_again, require_act
 from services.plan_api.agencyfile.domain import Draft, parents_first
 from services.plan_api.callers.access import Caller
 from services.plan_api.unitadmin.access import locked_directory, locked_row
+from services.plan_api.unitadmin.checks import day_faults
 from services.plan_api.unitadmin.storing import change_unit, correct_unit, create_unit
 
 
@@ -23,6 +24,14 @@ def home_of(caller: Caller, province: str) -> Unit:
 def locked(caller: Caller) -> Directory:
     """The directory, which nobody else changes meanwhile."""
     return locked_directory(caller.session)
+
+
+def refuse_days(found: Sequence[Draft], known: Directory, on: date | None) -> None:
+    """A dated change comes after those that are on record already."""
+    for draft in found:
+        if on is not None and draft.unit is not None and draft.changes:
+            faults = day_faults(known, known.was(draft.id, on), on)
+            draft.faults += [fault._replace(field="key") for fault in faults]
 
 
 def store(caller: Caller, found: Sequence[Draft], known: Directory, on: date | None) -> bool:

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -139,6 +140,23 @@ def test_two_codes_can_change_places(api: Call, office: Session) -> None:
     assert found == [f"{HOME}/so-tai-chinh", f"{HOME}/so-noi-vu"]
 
 
+def test_changes_with_a_day_of_their_own_keep_what_was_before(api: Call, office: Session) -> None:
+    def rename(name: str, on: str) -> Any:
+        row = f"{HOME}/so-y-te,department,{name}"
+        return send(api, ["key,kind,name", row], **{"from": on})
+
+    assert statuses(rename("Sở Y tế mới", "2026-11-01")) == ["updated"]
+    early = rename("Sở Y tế khác", "2026-10-01")
+
+    assert errors(early) == {2: [("key", "from_before_later_change")]}
+    office.expire_all()
+    known = directory(office)
+    unit = known.by_key(f"{HOME}/so-y-te")
+    assert unit is not None
+    assert unit.name == "Sở Y tế mới"
+    assert known.was(unit.id, date(2026, 10, 31)).name == "Sở Y tế"
+
+
 BAD = {
     "unknown parent": ([f"{HOME}/a,division,A,{HOME}/khong-co,"], {2: [("parent", "parent_unknown")]}),
     "parent elsewhere": ([f"{HOME}/a,division,A,lang-son/so-y-te,"], {2: [("parent", "parent_unknown")]}),
@@ -231,3 +249,19 @@ def test_only_who_administers_the_province_may(api: Call) -> None:
     assert api("GET", "agencies/file", "far", params={"province": "H20"}).status_code == 403
     assert send(api, lines, province="dong-thap/so-y-te").status_code == 422
     assert send(api, lines, province="H99").status_code == 404
+
+
+def test_a_file_of_any_length_asks_the_database_as_often(api: Call, statements: list[str]) -> None:
+    given(api)
+    statements.clear()
+    given(api)
+    export = len(statements)
+    lines = [f"{HOME}/phong-{i},division,Phòng {i},," for i in range(60)]
+    statements.clear()
+    send(api, [HEADER, *lines[:2]], dry_run=True)
+    short = len(statements)
+    statements.clear()
+    send(api, [HEADER, *lines], dry_run=True)
+
+    assert export <= 2
+    assert len(statements) == short <= 4
