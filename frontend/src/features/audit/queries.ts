@@ -3,7 +3,7 @@ import { kpiApi, notifierApi, type Plan, planApi, unwrap } from "@/api/clients";
 import type { AuditSearch, Trail } from "./search";
 
 export type AuditRow = Plan["AuditRead"];
-export type Seal = Plan["SealRead"];
+
 export type Wanted = Omit<AuditSearch, "trail">;
 
 /** What is asked for, without what was left empty. */

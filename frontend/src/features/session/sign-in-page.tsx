@@ -1,7 +1,7 @@
 import { Button, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, Link, useRouter } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { meQuery, sessionKey, signIn } from "@/api/session";
 import { hasType } from "@/lib/problem";
@@ -125,13 +125,16 @@ interface CodeStepProps {
 function CodeStep({ onCode, isPending, error, onBack }: CodeStepProps) {
   const { t } = useTranslation("session");
   const [code, setCode] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  // The step has replaced the form: what is to be typed next has the caret, after a refusal too.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal brings the caret back.
+  useEffect(() => field.current?.focus(), [error]);
   return (
     <Sheet title={t("code.title")} lead={t("code.lead")} onSubmit={() => onCode(code.trim())}>
       <TextInput
         label={t("code.label")}
         autoComplete="one-time-code"
-        data-autofocus
-        ref={(field) => field?.focus()}
+        ref={field}
         required
         withAsterisk={false}
         maxLength={40}
