@@ -18,6 +18,8 @@ export function SecretBox({ label, lines, file }: Props) {
   const text = lines.join("\n");
   return (
     <section className={classes.box} aria-label={label}>
+      {/* Several lines stand under a heading of their own. */}
+      {lines.length === 1 && <p className="note">{label}</p>}
       <ul className={classes.lines} data-many={lines.length > 1}>
         {lines.map((line) => (
           <li key={line}>

@@ -37,11 +37,16 @@ export function AdminPage() {
 /** For which units the reader answers. */
 const places = (me: Me) => [...new Set(me.grants.map((grant) => grant.unit.name))].join(", ");
 
+/** People come and go all day; that is in the trail, and changes nothing. */
+const comings = ["signed_in", "signed_out"];
+const FEW = 8;
+
 function LastChanges() {
   const { t } = useTranslation("admin");
   const format = useFormat();
   const words = useTrailWords();
   const { data } = useSuspenseQuery(lastChangesQuery);
+  const rows = data.items.filter((row) => !comings.includes(row.action)).slice(0, FEW);
   return (
     <Section
       title={t("last.title")}
@@ -51,11 +56,11 @@ function LastChanges() {
         </Link>
       }
     >
-      {data.items.length === 0 ? (
+      {rows.length === 0 ? (
         <EmptyState title={t("last.none")}>{t("last.noneHelp")}</EmptyState>
       ) : (
         <ul className={`card ${classes.list}`}>
-          {data.items.map((row) => (
+          {rows.map((row) => (
             <li key={row.id} className={classes.line}>
               <div>
                 <b>{words.act(row)}</b>: {words.subject(row)}

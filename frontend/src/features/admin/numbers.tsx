@@ -45,7 +45,7 @@ function People() {
       value={shown(active.data?.total)}
       counts={
         <Link to="/quan-tri/nguoi-dung" search={{ active: "no" }}>
-          {t("numbers.ended", { n: shown(ended.data?.total) })}
+          {t("numbers.ended", { count: ended.data?.total ?? 0, n: shown(ended.data?.total) })}
         </Link>
       }
       definition={t("numbers.peopleHelp")}
@@ -64,7 +64,10 @@ function Keepers() {
     <Figure
       label={t("numbers.keepers")}
       value={shown(both && keepers.all)}
-      counts={t("numbers.weak", { n: shown(both && keepers.weak.length) })}
+      counts={t("numbers.weak", {
+        count: keepers.weak.length,
+        n: shown(both && keepers.weak.length),
+      })}
       definition={t("numbers.keepersHelp")}
     />
   );
@@ -79,7 +82,9 @@ function Machines() {
     <Figure
       label={t("numbers.machines")}
       value={shown(data?.total)}
-      counts={<Link to="/quan-tri/may">{t("numbers.idle", { n: shown(idle) })}</Link>}
+      counts={
+        <Link to="/quan-tri/may">{t("numbers.idle", { count: idle ?? 0, n: shown(idle) })}</Link>
+      }
       definition={t("numbers.machinesHelp")}
     />
   );
@@ -97,7 +102,9 @@ function Trail() {
       label={t("numbers.sealed")}
       value={shown(sum("sealed"))}
       counts={
-        <Link to="/quan-tri/nhat-ky">{t("numbers.unsealed", { n: shown(sum("unsealed")) })}</Link>
+        <Link to="/quan-tri/nhat-ky">
+          {t("numbers.unsealed", { count: sum("unsealed") ?? 0, n: shown(sum("unsealed")) })}
+        </Link>
       }
       definition={t("numbers.sealedHelp")}
     />

@@ -30,7 +30,7 @@ export const lastChangesQuery = queryOptions({
   queryKey: ["audit", "last"],
   queryFn: () =>
     unwrap(
-      planApi.GET("/v1/audit", { params: { query: { trail: "directory", limit: 8 } } }),
+      planApi.GET("/v1/audit", { params: { query: { trail: "directory", limit: 100 } } }),
     ) as Promise<Plan["Page_AuditRead_"]>,
 });
 
