@@ -92,6 +92,11 @@ def emails(session: Session) -> set[str]:
     return set(session.scalars(select(Person.email).where(Person.simulated)))
 
 
+def places(session: Session) -> int:
+    """How many people there are to be."""
+    return sum(1 for _ in _places(directory(session)))
+
+
 def _places(found: Directory) -> Iterator[tuple[Role, Unit]]:
     for province in PROVINCES:
         agency = _unit(found, f"{province}/{LEAD}")

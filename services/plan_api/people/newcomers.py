@@ -7,6 +7,7 @@ from sqlalchemy.dialects.postgresql import insert
 from services.directory.people.domain import search_words
 from services.directory.people.models import Person
 from services.directory.permissions.domain import Act, for_the_nation
+from services.plan_api.people import queries
 from services.plan_api.people.access import Registrar
 from services.plan_api.people.doors import Known, require_changing
 from services.plan_api.people.recording import note
@@ -23,7 +24,9 @@ def added(registrar: Registrar, values: dict[str, Any], n_roles: int) -> Known:
             "Give at least one role: whoever has none is beyond your reach.",
         )  # fmt: skip
     norm = search_words(values["full_name"], values["email"])
-    row = insert(Person).values(norm=norm, **values)
+    # Whom an invented person adds is part of the demo, too.
+    simulated = queries.is_simulated(registrar.session, registrar.own_id)
+    row = insert(Person).values(norm=norm, simulated=simulated, **values)
     person_id = registrar.session.scalar(
         row.on_conflict_do_nothing(index_elements=["email"]).returning(Person.id)
     )

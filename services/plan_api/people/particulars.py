@@ -9,8 +9,15 @@ from sqlalchemy.exc import IntegrityError
 
 from services.directory.people.domain import search_words
 from services.directory.people.models import Person
+from services.plan_api.invitations.service import revoke_links
 from services.plan_api.people.access import Registrar
-from services.plan_api.people.doors import Known, changeable, require_reach, require_seen
+from services.plan_api.people.doors import (
+    Known,
+    changeable,
+    require_other,
+    require_reach,
+    require_seen,
+)
 from services.plan_api.people.recording import note
 from services.plan_api.people.refusals import email_taken, wrong
 from services.plan_api.people.schemas import PersonChange
@@ -34,6 +41,10 @@ def change_known(registrar: Registrar, found: Known, wanted: dict[str, Any]) -> 
     if not changed:
         return False
     require_reach(registrar, found)
+    if "email" in changed:
+        # Else whoever borrows a browser for a minute could have the account mailed to themself.
+        require_other(registrar, found)
+        revoke_links(registrar.session, found.person.id, registrar.now)
     _adopt(registrar, found.person, {name: wanted[name] for name in changed})
     note(registrar, "person_changed", found.person.id, found.roles, (None, {"changed": changed}))
     return True

@@ -169,3 +169,7 @@ def has_password(session: Session, person_id: int) -> bool:
 
 def id_of(session: Session, email: str) -> int | None:
     return session.scalar(select(Person.id).where(Person.email == email))
+
+
+def is_simulated(session: Session, person_id: int) -> bool:
+    return bool(session.scalar(select(Person.simulated).where(Person.id == person_id)))

@@ -80,8 +80,9 @@ def last_administrator() -> LastAdministrator:
 
 def own_account() -> OwnAccount:
     return OwnAccount(
-        "Không tự khóa hoặc ẩn danh chính mình; hãy nhờ quản trị viên khác.",
-        "Nobody locks or anonymises their own account; ask another administrator.",
+        "Không tự khóa, ẩn danh hay đổi e-mail của chính mình; hãy nhờ quản trị viên khác.",
+        "Nobody locks or anonymises their own account or changes its address; ask another "
+        "administrator.",
     )
 
 

@@ -114,3 +114,12 @@ def test_link_for_an_administrator_is_not_everybodys_to_send(
 
     for word in ("invite", "reset"):
         assert staff.ask("POST", f"people/{staff.ids['admin']}/{word}", by).status_code == status
+
+
+def test_whom_an_invented_person_adds_is_part_of_the_demo(staff: Staff) -> None:
+    real = staff.ask("POST", "people", json=body()).json()
+    staff.person("admin").simulated = True
+
+    invented = staff.ask("POST", "people", json=body(email="khac@so-khcn.example")).json()
+
+    assert (real["simulated"], invented["simulated"]) == (False, True)
