@@ -25,7 +25,7 @@ export function Secrets({ machine }: { machine: Machine }) {
   const [retiring, setRetiring] = useState<Secret>();
   const full = machine.secrets.length >= MOST;
   return (
-    <section className={classes.secrets} aria-label={t("secret.title")}>
+    <section className={classes.secrets} aria-label={t("secret.of", { name: machine.name })}>
       <h3>{t("secret.title")}</h3>
       {machine.secrets.length === 0 && <p className="small">{t("secret.none")}</p>}
       <ul>
