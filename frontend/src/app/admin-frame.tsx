@@ -22,6 +22,9 @@ const TOP = "/quan-tri";
 const rooms: readonly Room[] = [
   { to: TOP, word: "index", opens: administers },
   { to: "/quan-tri/nguoi-dung", word: "people", opens: seesPeople },
+  { to: "/quan-tri/don-vi", word: "units", opens: administers },
+  { to: "/quan-tri/nhom", word: "groups", opens: administers },
+  { to: "/quan-tri/lich", word: "calendar", opens: administers },
   { to: "/quan-tri/may", word: "machines", opens: keepsMachines },
   { to: "/quan-tri/nhat-ky", word: "audit", opens: administers },
 ];

@@ -91,7 +91,9 @@ function What({ unit }: { unit: UnitDetail }) {
       <ul>
         <li>{t("close.work", { count: work, n: format.count(work) })}</li>
         <li>{t("close.people", { count: people, n: format.count(people) })}</li>
-        {children > 0 && <li>{t("close.children", { count: children, n: format.count(children) })}</li>}
+        {children > 0 && (
+          <li>{t("close.children", { count: children, n: format.count(children) })}</li>
+        )}
         <li>{t("close.kept")}</li>
       </ul>
       <p className={classes.name}>

@@ -5,6 +5,7 @@ import {
   useQueryClient,
 } from "@tanstack/react-query";
 import { type Plan, planApi, unwrap } from "@/api/clients";
+import type { paths as PlanPaths } from "@/api/plan-api";
 import { given } from "@/api/queries";
 import type { TemplateSearch, UnitsSearch } from "./search";
 
@@ -12,7 +13,8 @@ export type UnitItem = Plan["UnitItem"];
 export type UnitDetail = Plan["UnitDetail"];
 export type Version = Plan["VersionRead"];
 export type Change = UnitDetail["predecessors"][number];
-export type FileReport = Plan["FileReport"];
+export type FileReport =
+  PlanPaths["/v1/agencies/file"]["post"]["responses"][200]["content"]["application/json"];
 export type Template = Plan["TemplateRead"];
 export type Body = Template["bodies"][number];
 

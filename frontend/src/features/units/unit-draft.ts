@@ -59,15 +59,21 @@ export const newUnitBody = (draft: UnitDraft) => ({
   ...filled(draft),
 });
 
+const texts = ["name", "short_name", ...canBeEmpty] as const;
+
 /** Only what differs is sent; null when nothing does. An emptied field is emptied. */
 export function changeBody(before: UnitDraft, after: UnitDraft): Record<string, unknown> | null {
-  const found: [string, unknown][] = [];
-  for (const name of ["name", "short_name", ...canBeEmpty] as const) {
-    const value = after[name].trim();
-    if (value !== before[name].trim()) found.push([name, value === "" ? null : value]);
-  }
-  for (const name of ["subordinate", "provisional"] as const)
-    if (after[name] !== before[name]) found.push([name, after[name]]);
-  if (after.parent && after.parent !== before.parent) found.push(["parent", Number(after.parent)]);
+  const written = texts
+    .filter((name) => after[name].trim() !== before[name].trim())
+    .map((name) => [name, after[name].trim() || null] as const);
+  const ticked = (["subordinate", "provisional"] as const)
+    .filter((name) => after[name] !== before[name])
+    .map((name) => [name, after[name]] as const);
+  const moved = after.parent && after.parent !== before.parent;
+  const found = [
+    ...written,
+    ...ticked,
+    ...(moved ? [["parent", Number(after.parent)] as const] : []),
+  ];
   return found.length === 0 ? null : Object.fromEntries(found);
 }

@@ -29,7 +29,10 @@ export function UnitTable({ units, on }: Props) {
             {unit.name}
           </Link>
           <span className="note">
-            {[unit.short_name !== unit.name && unit.short_name, unit.provisional && t("provisional")]
+            {[
+              unit.short_name !== unit.name && unit.short_name,
+              unit.provisional && t("provisional"),
+            ]
               .filter(Boolean)
               .join(" · ")}
           </span>
