@@ -42,6 +42,11 @@ def wait(failures: Sequence[Failure], account: str, now: datetime) -> timedelta 
     return max(ends, default=None)
 
 
+def is_closed(failures: Sequence[Failure], account: str, now: datetime) -> bool:
+    """Whether the account's own failures suffice for a wait; else it is the whole address that waits."""
+    return sum(f.account == account and f.at > now - WINDOW for f in failures) >= PAIR_LIMIT
+
+
 def network(address: str) -> str:
     """What counts as one address: an IPv4 address, or the /64 that an IPv6 host moves freely in."""
     try:

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import delete
+from sqlalchemy.orm import Session
 
 from services.directory.people.models import LoginFailure
-from services.plan_api.accounts.domain import WINDOW, network, wait
+from services.plan_api.accounts import throttled
+from services.plan_api.accounts.domain import WINDOW, is_closed, network, wait
 from services.plan_api.accounts.queries import failures, lock_address
 from services.shared.db import Sessions
 from services.shared.problems import TooMany
@@ -63,18 +65,27 @@ def count(sessions: Sessions, attempt: Attempt) -> int:
     """Count an attempt, unless there were too many; answers the number of its row."""
     with sessions.begin() as session:
         lock_address(session, attempt.network)
-        pause = wait(failures(session, attempt.network, attempt.at), attempt.account, attempt.at)
-        if pause is not None:
-            seconds = math.ceil(pause.total_seconds())
-            raise TooMany(
-                f"Sai quá nhiều lần; hãy thử lại sau {seconds} giây.",
-                f"Too many failures; try again in {seconds} seconds.",
-                headers={"Retry-After": str(seconds)},
-            )
-        session.execute(delete(LoginFailure).where(
-            LoginFailure.address == attempt.network, LoginFailure.at <= attempt.at - WINDOW
-        ))  # fmt: skip
-        row = LoginFailure(account=attempt.account, address=attempt.network, at=attempt.at)
-        session.add(row)
-        session.flush()
-        return row.id
+        known = failures(session, attempt.network, attempt.at)
+        pause = wait(known, attempt.account, attempt.at)
+        if pause is None:
+            return _counted(session, attempt)
+        own = is_closed(known, attempt.account, attempt.at)
+        account = attempt.account if own else None
+        throttled.note(session, account, attempt.network, attempt.at + pause)
+    # After the transaction: the trail of a refusal must stay.
+    seconds = math.ceil(pause.total_seconds())
+    raise TooMany(
+        f"Sai quá nhiều lần; hãy thử lại sau {seconds} giây.",
+        f"Too many failures; try again in {seconds} seconds.",
+        headers={"Retry-After": str(seconds)},
+    )
+
+
+def _counted(session: Session, attempt: Attempt) -> int:
+    session.execute(delete(LoginFailure).where(
+        LoginFailure.address == attempt.network, LoginFailure.at <= attempt.at - WINDOW
+    ))  # fmt: skip
+    row = LoginFailure(account=attempt.account, address=attempt.network, at=attempt.at)
+    session.add(row)
+    session.flush()
+    return row.id
