@@ -88,9 +88,11 @@ class Base(DeclarativeBase):
 def open_sessions(database_url: str, pool_size: int = 8) -> Sessions:
     """A factory of sessions over psycopg; waits at most 5 s for a connection."""
     url = database_url.replace("postgresql://", "postgresql+psycopg://", 1)
+    # Errors are logged; what a statement was told may be about people.
     engine = create_engine(
-        url, pool_size=pool_size, max_overflow=0, pool_timeout=5, pool_pre_ping=True
-    )
+        url, pool_size=pool_size, max_overflow=0, pool_timeout=5, pool_pre_ping=True,
+        hide_parameters=True,
+    )  # fmt: skip
     return sessionmaker(engine, expire_on_commit=False)
 
 
