@@ -54,7 +54,7 @@ def reset(
     with console.failures_explained(), desk() as registrar:
         person_id = whose(registrar, email)
         if second_factor:
-            forget(registrar.session, person_id, None)
+            forget(registrar.session, person_id, None, registrar.now)
         link = sent_link(registrar, person_id, LinkKind.RESET)
     _tell(email, link, "2 giờ · 2 hours")
 

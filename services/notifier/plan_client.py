@@ -79,12 +79,14 @@ class FeedPage(BaseModel):
 
 
 class FeedLetter(BaseModel):
-    """A one-time link that is still of use; to whom it goes is read from the directory."""
+    """A one-time link that is still of use, or a notice without one; to whom it goes is read from the
+    directory.
+    """
 
     id: int
     person_id: int
     kind: LinkKind
-    url: str = Field(repr=False)
+    url: str | None = Field(repr=False)
     expires_at: datetime
 
 

@@ -2826,7 +2826,8 @@ export interface components {
         };
         /**
          * Letter
-         * @description A mail to be sent: `url` is where its reader sets a password, until `expires_at`.
+         * @description A mail to be sent: `url` is where its reader sets a password, until `expires_at`; null when it
+         *     only tells something.
          */
         Letter: {
             /** Id */
@@ -2841,7 +2842,7 @@ export interface components {
             language: string;
             kind: components["schemas"]["LinkKind"];
             /** Url */
-            url: string;
+            url: string | null;
             /**
              * Expires At
              * Format: date-time
@@ -2862,16 +2863,21 @@ export interface components {
         };
         /**
          * LinkKind
-         * @description What a one-time link lets a person do: sign in for the first time, or after forgetting how.
+         * @description What a letter brings: a one-time link to sign in for the first time or after forgetting how; or,
+         *     without any link, the word that an account is guarded otherwise than before.
          * @enum {string}
          */
-        LinkKind: "invitation" | "reset";
+        LinkKind: "invitation" | "reset" | "password_changed" | "second_factor_removed";
         /**
          * LinkRead
          * @description Whom a one-time link is for, and until when it works.
          */
         LinkRead: {
-            kind: components["schemas"]["LinkKind"];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "invitation" | "reset";
             /** Full Name */
             full_name: string;
             /** Email */

@@ -22,10 +22,18 @@ class SignInMethod(StrEnum):
 
 
 class LinkKind(StrEnum):
-    """What a one-time link lets a person do: sign in for the first time, or after forgetting how."""
+    """What a letter brings: a one-time link to sign in for the first time or after forgetting how; or,
+    without any link, the word that an account is guarded otherwise than before.
+    """
 
     INVITATION = "invitation"
     RESET = "reset"
+    PASSWORD_CHANGED = "password_changed"  # noqa: S105  a word, no secret
+    SECOND_FACTOR_REMOVED = "second_factor_removed"
+
+
+# Those that open something: the newest of a person's replaces the others.
+OPENING = (LinkKind.INVITATION, LinkKind.RESET)
 
 
 def search_words(full_name: str, email: str) -> str:

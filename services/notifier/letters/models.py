@@ -1,4 +1,4 @@
-"""One letter for each one-time link. No alert: it stands in no ledger and in no inbox."""
+"""One letter for each one-time link or notice. No alert: it stands in no ledger and in no inbox."""
 
 from datetime import datetime
 from uuid import UUID

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import select, text, update
 from sqlalchemy.orm import Session
 
-from services.directory.people.domain import LinkKind
+from services.directory.people.domain import OPENING, LinkKind
 from services.directory.people.models import Person
 from services.notifier.letters.models import LinkLetter
 from services.notifier.messages.domain import DeliveryState
@@ -39,7 +39,7 @@ class Addressed:
     simulated: bool
     attempts: int
     first_tried_at: datetime
-    url: str = field(repr=False)
+    url: str | None = field(repr=False)
 
 
 def claim(
@@ -63,7 +63,8 @@ def claim(
 
 def withdraw_useless(session: Session, now: datetime) -> None:
     """What is too late, replaced by a newer link, or for somebody who may not sign in any more."""
-    newer = select(LinkLetter.person_id, LinkLetter.source_id).subquery()
+    links = LinkLetter.kind.in_(OPENING)
+    newer = select(LinkLetter.person_id, LinkLetter.source_id).where(links).subquery()
     replaced = (
         select(newer.c.source_id)
         .where(newer.c.person_id == LinkLetter.person_id, newer.c.source_id > LinkLetter.source_id)
@@ -74,7 +75,7 @@ def withdraw_useless(session: Session, now: datetime) -> None:
         update(LinkLetter)
         .where(
             LinkLetter.state == DeliveryState.QUEUED,
-            (LinkLetter.expires_at <= now) | replaced | gone,
+            (LinkLetter.expires_at <= now) | (links & replaced) | gone,
         )
         .values(state=DeliveryState.WITHDRAWN, url=None)
     )

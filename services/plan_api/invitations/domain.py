@@ -7,7 +7,13 @@ from typing import NamedTuple
 
 from services.directory.people.domain import LinkKind
 
-LIFETIMES = {LinkKind.INVITATION: timedelta(hours=72), LinkKind.RESET: timedelta(hours=2)}
+LIFETIMES = {
+    LinkKind.INVITATION: timedelta(hours=72),
+    LinkKind.RESET: timedelta(hours=2),
+    # Nothing works until then; a notice that could not be sent for so long is no news any more.
+    LinkKind.PASSWORD_CHANGED: timedelta(hours=72),
+    LinkKind.SECOND_FACTOR_REMOVED: timedelta(hours=72),
+}
 _NUMBER = 8
 
 

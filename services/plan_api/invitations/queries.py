@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, exists, or_, select
 from sqlalchemy.orm import Session
 
+from services.directory.people.domain import OPENING
 from services.directory.people.models import Credential, Person
 from services.directory.people.signin_models import OneTimeLink
 
@@ -25,13 +26,13 @@ def works(now: datetime) -> list[ColumnElement[bool]]:
 def working_link(session: Session, link_id: int, now: datetime, *, lock: bool) -> Any | None:
     """A link with its person; locked, so that of two uses at once one is the second."""
     wanted = select(L, Person).join(Person, Person.id == L.person_id).where(L.id == link_id)
-    wanted = wanted.where(*works(now))
+    wanted = wanted.where(*works(now), L.kind.in_(OPENING))
     return session.execute(wanted.with_for_update(of=L) if lock else wanted).one_or_none()
 
 
 def who_forgot(session: Session, email: str) -> int | None:
     """The active person with an address, if there is a password to forget, or once was an invitation."""
     had_one = exists().where(Credential.person_id == Person.id)
-    was_invited = exists().where(L.person_id == Person.id)
+    was_invited = exists().where(L.person_id == Person.id, L.kind.in_(OPENING))
     wanted = select(Person.id).where(Person.email == email, Person.active)
     return session.scalar(wanted.where(or_(had_one, was_invited)))

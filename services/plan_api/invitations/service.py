@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
-from services.directory.people.domain import LinkKind
+from services.directory.people.domain import OPENING, LinkKind
 from services.directory.people.models import DirectoryAudit
 from services.directory.people.signin_models import OneTimeLink
 from services.plan_api.account_key import AccountKey
@@ -47,10 +47,20 @@ def send_reset(session: Session, email: str, now: datetime) -> None:
         send_link(session, person_id, LinkKind.RESET, None, now)
 
 
+def send_notice(session: Session, person_id: int, kind: LinkKind, now: datetime) -> None:
+    """Tell a person what became of their account, in case it was somebody else. What it was is in the
+    trail already.
+    """
+    session.add(
+        OneTimeLink(person_id=person_id, kind=kind, created_at=now, expires_at=ends(kind, now))
+    )
+
+
 def revoke_links(session: Session, person_id: int, now: datetime) -> None:
     """Let none of the links sent so far work any more."""
     open_ones = (
         OneTimeLink.person_id == person_id,
+        OneTimeLink.kind.in_(OPENING),
         OneTimeLink.used_at.is_(None),
         OneTimeLink.revoked_at.is_(None),
     )

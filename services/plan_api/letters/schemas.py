@@ -16,7 +16,9 @@ class LetterFilter(BaseModel):
 
 
 class Letter(BaseModel):
-    """A mail to be sent: `url` is where its reader sets a password, until `expires_at`."""
+    """A mail to be sent: `url` is where its reader sets a password, until `expires_at`; null when it
+    only tells something.
+    """
 
     id: int
     person_id: int
@@ -24,7 +26,7 @@ class Letter(BaseModel):
     full_name: str
     language: str
     kind: LinkKind
-    url: str
+    url: str | None
     expires_at: datetime
 
 

@@ -1,5 +1,6 @@
 """The feed of letters: one statement a page."""
 
+from services.directory.people.domain import OPENING
 from services.plan_api.accounts.access import Caller
 from services.plan_api.feeds.queries import Cursor
 from services.plan_api.invitations.service import link_url
@@ -17,7 +18,8 @@ def letters(caller: Caller, wanted: LetterFilter, site: str) -> LetterFeed:
         items=[
             Letter(
                 id=link.id, person_id=link.person_id, email=email, full_name=name, language=language,
-                kind=link.kind, url=link_url(link, caller.key, site), expires_at=link.expires_at,
+                kind=link.kind, expires_at=link.expires_at,
+                url=link_url(link, caller.key, site) if link.kind in OPENING else None,
             )
             for link, email, name, language in shown
         ],

@@ -1,4 +1,5 @@
 from datetime import datetime
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -15,7 +16,7 @@ class Forgotten(BaseModel):
 class LinkRead(BaseModel):
     """Whom a one-time link is for, and until when it works."""
 
-    kind: LinkKind
+    kind: Literal[LinkKind.INVITATION, LinkKind.RESET]
     full_name: str
     email: str
     expires_at: datetime

@@ -109,7 +109,13 @@ def _failures(failures: list[Any], kept: Retention) -> Held:
 
 
 _COUNTED = {
-    "links": (Words("Liên kết dùng một lần", "One-time links"), _SIGN_IN),
+    "links": (
+        Words(
+            "Liên kết dùng một lần và thư báo về tài khoản",
+            "One-time links and notices about the account",
+        ),
+        _SIGN_IN,
+    ),
     "reports": (Words("Báo cáo tiến độ đã viết", "Progress reports written"), _ANSWER),
     "decisions": (Words("Việc đã làm trên nhiệm vụ", "What was done on assignments"), _ANSWER),
     "trail": (Words("Dòng nhật ký thay đổi", "Rows in the trail of changes"), _ANSWER),

@@ -70,7 +70,7 @@ def remove(caller: Caller, actor: Actor, password: str, code: str) -> None:
             )
             if not right:
                 raise _wrong_code()
-            storing.forget(session, actor.id, actor)
+            storing.forget(session, actor.id, actor, caller.now)
 
 
 def _account(caller: Caller, actor: Actor) -> queries.Account:

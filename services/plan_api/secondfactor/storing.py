@@ -8,8 +8,10 @@ from sqlalchemy import delete, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
+from services.directory.people.domain import LinkKind
 from services.directory.people.models import DirectoryAudit
 from services.directory.people.signin_models import RecoveryCode, SecondFactor
+from services.plan_api.invitations.service import send_notice
 from services.shared.audit import record
 from services.shared.tokens import Actor
 
@@ -35,11 +37,12 @@ def codes_renewed(session: Session, actor: Actor) -> None:
     record(session, DirectoryAudit, actor, "recovery_codes_renewed", ("person", actor.id))
 
 
-def forget(session: Session, person_id: int, actor: Actor | None) -> bool:
-    """Take somebody's second factor away; whether there was one."""
+def forget(session: Session, person_id: int, actor: Actor | None, now: datetime) -> bool:
+    """Take somebody's second factor away and tell them by mail; whether there was one."""
     session.execute(delete(RecoveryCode).where(RecoveryCode.person_id == person_id))
     gone = delete(SecondFactor).where(SecondFactor.person_id == person_id)
     found = session.scalar(gone.returning(SecondFactor.person_id)) is not None
     if found:
+        send_notice(session, person_id, LinkKind.SECOND_FACTOR_REMOVED, now)
         record(session, DirectoryAudit, actor, "second_factor_removed", ("person", person_id))
     return found

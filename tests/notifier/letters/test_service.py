@@ -151,6 +151,33 @@ def test_only_the_newest_of_a_persons_links_is_sent(
     ]  # fmt: skip
 
 
+def test_notice_has_no_link_and_a_newer_link_does_not_replace_it(
+    by_smtp: Machinery, cast: Cast, api: FakePlanApi, mailbox: Mailbox, sessions: Sessions
+) -> None:
+    with sessions.begin() as session:
+        english = make_person(session, "guest", (Role.OFFICER, cast.agency), language="en")
+    api.send_link(1, cast.officer, kind="password_changed", url=None)
+    api.send_link(2, english, kind="second_factor_removed", url=None)
+    reset = api.send_link(3, cast.officer, kind="reset")
+    api.send_link(4, cast.officer, kind="second_factor_removed", url=None)
+
+    assert run_round(by_smtp) is None
+
+    told = {str(mail["Subject"]): mail for mail in mailbox.mails("can-bo@example.vn")}
+    assert {subject: "http" in text_of(mail) for subject, mail in told.items()} == {
+        "[Tiến Độ] Mật khẩu đã được đổi": False,
+        "[Tiến Độ] Đặt lại mật khẩu": True,
+        "[Tiến Độ] Đã tắt xác thực hai bước": False,
+    }
+    assert [subject for subject, mail in told.items() if "<a " in html_of(mail)] == [
+        "[Tiến Độ] Đặt lại mật khẩu"
+    ]
+    assert reset in text_of(told["[Tiến Độ] Đặt lại mật khẩu"])
+    [en] = mailbox.mails("guest@example.vn")
+    assert "a password is enough to sign in" in text_of(en)
+    assert "Account: guest@example.vn" in text_of(en)
+
+
 def test_letter_waits_for_the_server_and_gives_up_when_the_link_has_expired(
     parts: Machinery, cast: Cast, api: FakePlanApi, box: Box, clock: Clock, sessions: Sessions
 ) -> None:

@@ -45,7 +45,7 @@ def test_person_reads_all_that_is_held_about_them(staff: Staff) -> None:
     assert role["name"] == "officer"
     assert list(values(found["Sessions"]).values()) == ["Firefox"]
     assert list(values(found["Wrong passwords"]).values()) == ["10.0.0.7"]
-    assert found["One-time links"]["count"] == 1
+    assert found["One-time links and notices about the account"]["count"] == 1
     assert found["Rows in the trail of changes"]["count"] == 1
 
 
