@@ -2,7 +2,9 @@
 
 import pytest
 
-from services.directory.people.domain import Role
+from services.directory.people.domain import LinkKind, Role
+from services.plan_api.invitations.service import send_link
+from tests.conftest import NOW
 from tests.plan_api.make import SCHOOLS, SCIENCE
 from tests.plan_api.staff import Staff
 
@@ -127,3 +129,26 @@ def test_only_who_answers_for_all_roles_changes_a_person(staff: Staff) -> None:
         again = {"post": f"Khác {by}"}
         answer = staff.ask("PATCH", officer, by, json=again, headers=anyhow)
         assert answer.status_code == status, by
+
+
+def test_nobody_changes_their_own_address(staff: Staff) -> None:
+    """Whoever sat down at a browser left open could have the account mailed to themself."""
+    path, anyhow = f"people/{staff.ids['coordinator']}", {"If-Match": "*"}
+    body = {"email": "thief@elsewhere.example"}
+
+    refused = staff.ask("PATCH", path, "coordinator", json=body, headers=anyhow)
+
+    assert (refused.status_code, refused.json()["type"]) == (409, "/problems/own-account")
+    own = staff.ask("PATCH", path, "coordinator", json={"post": "Khác"}, headers=anyhow)
+    assert own.status_code == 200
+    assert staff.ask("PATCH", path, "admin", json=body, headers=anyhow).status_code == 200
+
+
+def test_link_sent_to_an_old_address_works_no_more(staff: Staff) -> None:
+    link = send_link(staff.session, staff.ids["officer"], LinkKind.RESET, None, NOW)
+    path, body = f"people/{staff.ids['officer']}", {"email": "right@dongthap.example"}
+
+    assert staff.ask("PATCH", path, json=body, headers={"If-Match": "*"}).status_code == 200
+
+    staff.session.refresh(link)
+    assert link.revoked_at == NOW
