@@ -17,7 +17,7 @@ export function NamedDays({ days, onDay }: { days: readonly Day[]; onDay: (day: 
       key: "day",
       head: t("column.day"),
       show: (one) => (
-        <button type="button" className="plain" onClick={() => onDay(one.day)}>
+        <button type="button" className="plain whole" onClick={() => onDay(one.day)}>
           <b>{format.day(one.day)}</b>{" "}
           <span className="note">{t(`weekday.${weekday(one.day)}`)}</span>
         </button>

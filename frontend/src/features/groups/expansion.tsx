@@ -62,7 +62,7 @@ function Members({ groupKey, territory, on }: MembersProps) {
     return <EmptyState title={t("expansion.nobody")}>{t("expansion.nobodyHelp")}</EmptyState>;
   return (
     <>
-      <p className="note" role="status">
+      <p className={`note ${classes.count}`} role="status">
         {t("expansion.count", {
           count: data.total,
           n: format.count(data.total),

@@ -130,7 +130,13 @@ function Facts({ unit }: { unit: UnitDetail }) {
   const inferred = unit.h_code && unit.h_code_inferred ? ` (${t("inferred")})` : "";
   const lines: [string, string | null][] = [
     ["short_name", unit.short_name],
-    ["parent", unit.parents.map((one) => one.short_name).join(" › ") || null],
+    [
+      "parent",
+      unit.parents
+        .map((one) => one.short_name)
+        .toReversed()
+        .join(" › ") || null,
+    ],
     ["h_code", unit.h_code && `${unit.h_code}${inferred}`],
     ["code", unit.code],
     ...(unit.type ? [["type", unit.type] as [string, string]] : []),

@@ -30,7 +30,7 @@ export function UnitTable({ units, on }: Props) {
           </Link>
           <span className="note">
             {[
-              unit.short_name !== unit.name && unit.short_name,
+              unit.kind !== "commune" && unit.short_name !== unit.name && unit.short_name,
               unit.provisional && t("provisional"),
             ]
               .filter(Boolean)
