@@ -32,14 +32,16 @@ def addresses(page: Page) -> list[str]:
         "/", "/?map=old", "/provinces/82", "/provinces/01", f"/agencies/{agency}", "/plans",
         f"/plans/{newest}", f"/tasks/{task['id']}", "/me", "/indicators", "/indicators/DVC-ADULT-USE",
         "/indicators/DVC-PRESS", "/alerts", "/nowhere", "/tai-khoan",
-        *(administration(me["id"]) if administers else []),
+        *(administration(me["id"], agency) if administers else []),
     ]  # fmt: skip
 
 
-def administration(person: int) -> list[str]:
+def administration(person: int, agency: int) -> list[str]:
     return [
         "/quan-tri", "/quan-tri/nguoi-dung", f"/quan-tri/nguoi-dung/{person}", "/quan-tri/may",
-        "/quan-tri/nhat-ky", "/dang-nhap", "/lien-ket/none",
+        "/quan-tri/nhat-ky", "/quan-tri/don-vi", f"/quan-tri/don-vi/{agency}",
+        f"/quan-tri/don-vi/sap-xep?units={agency}", "/quan-tri/don-vi/mau", "/quan-tri/nhom",
+        "/quan-tri/lich", "/dang-nhap", "/lien-ket/none",
     ]  # fmt: skip
 
 

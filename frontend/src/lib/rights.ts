@@ -22,11 +22,17 @@ export const delegates = (me: Holder): boolean => holds(me, "head");
 export const administersNation = (me: {
   grants: readonly { role: string; unit: { kind: string } }[];
 }): boolean => me.grants.some((grant) => grant.role === "admin" && grant.unit.kind === "nation");
-/** The province for which the reader administers; none when it is the whole country. */
-export const ownProvince = (me: {
+interface Placed {
   grants: readonly { role: string; unit: { id: number; kind: string } }[];
-}): number | undefined =>
-  me.grants.find(
-    (grant) =>
-      (grant.role === "admin" || grant.role === "coordinator") && grant.unit.kind === "province",
-  )?.unit.id;
+}
+const keeps = (role: string) => role === "admin" || role === "coordinator";
+
+/** The province for which the reader administers; none when it is the whole country. */
+export const ownProvince = (me: Placed): number | undefined =>
+  me.grants.find(({ role, unit }) => keeps(role) && unit.kind === "province")?.unit.id;
+
+/** Changes the units of a province. Who administers a smaller unit is told by the services. */
+export const administersIn = (me: Placed, province: number | undefined): boolean =>
+  me.grants.some(
+    ({ role, unit }) => keeps(role) && (unit.kind !== "province" || unit.id === province),
+  );

@@ -33,14 +33,14 @@ export function NamedDays({ days, onDay }: { days: readonly Day[]; onDay: (day: 
       ),
     },
     { key: "reason", head: t("column.reason"), show: (one) => one.reason },
-    { key: "instrument", head: t("column.instrument"), show: (one) => one.instrument ?? "" },
+    { key: "instrument", head: t("column.instrument"), show: (one) => one.instrument ?? null },
     {
       key: "notes",
       head: t("column.notes"),
       show: (one) =>
         [one.provisional && t("key.provisional"), one.edited && t("key.edited")]
           .filter(Boolean)
-          .join(", "),
+          .join(", ") || null,
     },
   ];
   return (

@@ -74,7 +74,7 @@ function Found(props: FoundProps) {
           {t("stale")}
         </p>
       )}
-      <div className={isFetching ? classes.fade : undefined} aria-busy={isFetching}>
+      <div className={classes.preview} data-old={isFetching} aria-busy={isFetching}>
         <Moves preview={preview} predecessors={draft.predecessors} />
       </div>
       {preview.assignments.choices.length > 0 && (
@@ -154,9 +154,9 @@ function Refused({ error, onStep, onRetry }: RefusedProps) {
               <Button
                 size="compact-xs"
                 variant="default"
-                onClick={() => onStep(stepOf(one.pointer))}
+                onClick={() => onStep(stepOf(one.pointer, one.code))}
               >
-                {t("mend")}
+                {t("mend", { step: t(`step.${stepOf(one.pointer, one.code)}`) })}
               </Button>
             </li>
           ))}

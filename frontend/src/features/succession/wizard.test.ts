@@ -49,6 +49,7 @@ describe("the steps of a succession", () => {
     expect(stepOf("/successors/0/new/h_code")).toBe("heirs");
     expect(stepOf("/shares")).toBe("heirs");
     expect(stepOf("/on")).toBe("day");
+    expect(stepOf("/predecessors/0", "succession_into_past")).toBe("day");
     expect(stepOf("/predecessors/1")).toBe("units");
   });
 });

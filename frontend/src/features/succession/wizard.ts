@@ -114,8 +114,9 @@ export function stepNow(draft: Draft, asked: string | undefined): Step {
   return all.slice(0, at).find((step) => !isReady(draft, step)) ?? all[at] ?? "units";
 }
 
-/** Where that can be mended which a service's pointer names. */
-export function stepOf(pointer: string): Step {
+/** Where that can be mended which a service names: too early a day is said of the unit that was not there yet. */
+export function stepOf(pointer: string, code = ""): Step {
+  if (/^succession_(into|before)/.test(code)) return "day";
   if (/\/(successors|shares)/.test(pointer)) return "heirs";
   if (/\/(on|instrument|reason|people)/.test(pointer)) return "day";
   return "units";

@@ -120,7 +120,7 @@ function Foot({ template, ticked }: { template: Template; ticked: readonly strin
   const count = missing(template, ticked);
   const names = trial.data?.created ?? [];
   return (
-    <div className={classes.foot}>
+    <div className={`${classes.foot} no-print`}>
       <p className="small" role="status">
         {count === 0
           ? t("template.complete", { name: template.province.short_name })

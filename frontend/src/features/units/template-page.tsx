@@ -5,7 +5,7 @@ import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { provincesQuery } from "@/api/queries";
 import { meQuery } from "@/api/session";
-import { ownProvince } from "@/lib/rights";
+import { administersIn, ownProvince } from "@/lib/rights";
 import { DayField } from "@/ui/day-field";
 import { EmptyState } from "@/ui/empty-state";
 import { PageHeader } from "@/ui/page-header";
@@ -41,7 +41,9 @@ export function TemplatePage() {
           onChange={(event) => onSearch({ province: event.target.value || undefined })}
           data={[
             { value: "", label: t("template.choose") },
-            ...provinces.items.map((one) => ({ value: String(one.id), label: one.short_name })),
+            ...provinces.items
+              .filter((one) => administersIn(me, one.id))
+              .map((one) => ({ value: String(one.id), label: one.short_name })),
           ]}
         />
         <DayField

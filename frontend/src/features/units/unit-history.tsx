@@ -105,11 +105,11 @@ export function Versions({ unit }: { unit: UnitDetail }) {
     {
       key: "type",
       head: t("fact.type"),
-      show: (one) => [one.type, one.region].filter(Boolean).join(" · "),
+      show: (one) => [one.type, one.region].filter(Boolean).join(" · ") || null,
     },
-    { key: "parent", head: t("column.parent"), show: (one) => one.parent?.short_name ?? "" },
-    { key: "code", head: t("column.code"), show: (one) => one.h_code ?? one.code ?? "" },
-    { key: "instrument", head: t("instrument"), show: (one) => one.instrument ?? "" },
+    { key: "parent", head: t("column.parent"), show: (one) => one.parent?.short_name ?? null },
+    { key: "code", head: t("column.code"), show: (one) => one.h_code ?? one.code ?? null },
+    { key: "instrument", head: t("instrument"), show: (one) => one.instrument ?? null },
   ];
   return (
     <Section title={t("versions.title")} note={t("versions.note")}>

@@ -4,7 +4,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { meQuery } from "@/api/session";
-import { administers } from "@/lib/rights";
+import { administers, administersIn } from "@/lib/rights";
 import { useFormat } from "@/lib/use-format";
 import { lastDay } from "@/lib/validity";
 import { PageHeader } from "@/ui/page-header";
@@ -109,7 +109,7 @@ function Acts({ unit, onOpen }: ActsProps) {
       <Link to="/quan-tri/nhat-ky" search={{ subject: `org_unit:${unit.id}` }}>
         {t("trail")}
       </Link>
-      {unit.valid_to === null && unit.parent && (
+      {unit.valid_to === null && unit.parent && administersIn(me, unit.province?.id) && (
         <>
           <Link to="/quan-tri/don-vi/sap-xep" search={{ units: String(unit.id) }}>
             {t("succession")}

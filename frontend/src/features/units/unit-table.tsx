@@ -40,7 +40,7 @@ export function UnitTable({ units, on }: Props) {
       ),
     },
     { key: "kind", head: t("column.kind"), show: (unit) => word(`kind.${unit.kind}`) },
-    { key: "parent", head: t("column.parent"), show: (unit) => unit.parent?.short_name ?? "" },
+    { key: "parent", head: t("column.parent"), show: (unit) => unit.parent?.short_name ?? null },
     {
       key: "code",
       head: t("column.code"),

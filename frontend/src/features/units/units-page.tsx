@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { meQuery } from "@/api/session";
 import { saveBlob } from "@/lib/csv";
 import { todayInVietnam } from "@/lib/format";
-import { administers, ownProvince } from "@/lib/rights";
+import { administersIn, ownProvince } from "@/lib/rights";
 import { useFormat } from "@/lib/use-format";
 import { EmptyState } from "@/ui/empty-state";
 import { MoreButton } from "@/ui/more-button";
@@ -35,7 +35,8 @@ export function UnitsPage() {
   const search = { ...asked, province: asked.province ?? (own ? String(own) : undefined) };
   const onSearch = (patch: Partial<UnitsSearch>) =>
     void navigate({ search: (now) => ({ ...now, ...patch }), replace: true });
-  return <UnitsView search={search} onSearch={onSearch} changes={administers(me)} />;
+  const at = search.province === "all" ? own : Number(search.province);
+  return <UnitsView search={search} onSearch={onSearch} changes={administersIn(me, at)} />;
 }
 
 interface Props {
@@ -52,7 +53,7 @@ export function UnitsView({ search, onSearch, changes }: Props & { changes: bool
   return (
     <>
       <PageHeader title={t("title")} lead={<p>{t("lead")}</p>}>
-        {province && <Save province={province} />}
+        {province && changes && <Save province={province} />}
         {changes && (
           <>
             {province && (
