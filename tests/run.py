@@ -80,7 +80,7 @@ def checks_by_running() -> list[Check]:
     coverage = ["--cov", "--cov-report=term:skip-covered"]
     node = str(_node())
     return [
-        Check("pytest", [f"{BIN}/pytest", "-q", "-n2", "--dist=loadgroup", "--no-loadscope-reorder", *coverage]),
+        Check("pytest", [f"{BIN}/pytest", "-q", "-n2", "--no-loadscope-reorder", *coverage]),
         Check("vitest", [node, "--run", "test"], FRONTEND),
         Check("size of the dashboard", [node, "--run", "budget"], FRONTEND),
     ]

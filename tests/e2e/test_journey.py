@@ -93,7 +93,7 @@ def test_officer_reports_head_confirms_figures_move_and_mail_arrives(
 
 
 def confirmation_mail(stack: Stack, address: str) -> Any:
-    parsed = [parsed(file) for file in stack.mails()]
+    found = [parsed(file) for file in stack.mails()]
     return next(
-        (m for m in parsed if address in m["To"] and "xác nhận" in m["Subject"].lower()), None
+        (m for m in found if address in m["To"] and "xác nhận" in m["Subject"].lower()), None
     )
