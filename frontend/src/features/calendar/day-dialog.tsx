@@ -77,21 +77,18 @@ function Change({ title, state, onClose }: ChangeProps) {
         <Fields>
           <DayFields draft={draft} onChange={patch} error={(name) => fieldError(problem, name)} />
           {draft.working !== began.working && <Effect day={began.day} working={draft.working} />}
+          {began.reason !== null && (
+            <GiveBack
+              state={began}
+              isPending={back.isPending}
+              onAct={() => back.mutate(undefined, { onSuccess })}
+            />
+          )}
           {error && (
             <ProblemNotice error={error} more={otherErrors(problem, ["reason", "instrument"])} />
           )}
         </Fields>
         <Acts>
-          {began.reason !== null && (
-            <Button
-              variant="subtle"
-              disabled={isPending}
-              loading={back.isPending}
-              onClick={() => back.mutate(undefined, { onSuccess })}
-            >
-              {t("giveBack")}
-            </Button>
-          )}
           <Button variant="default" onClick={onClose} disabled={isPending}>
             {t("cancel")}
           </Button>
@@ -171,5 +168,33 @@ function Effect({ day, working }: { day: string; working: boolean }) {
       </p>
       <p className="note">{t("effectHelp")}</p>
     </Consequences>
+  );
+}
+
+interface BackProps {
+  state: DayState;
+  isPending: boolean;
+  onAct: () => void;
+}
+
+/** Back to the plain week, after what that moves has been seen. */
+function GiveBack({ state, isPending, onAct }: BackProps) {
+  const { t } = useTranslation("calendar");
+  const [asking, setAsking] = useState(false);
+  const working = weekday(state.day) < 5;
+  return (
+    <>
+      {asking && working !== state.working && <Effect day={state.day} working={working} />}
+      <div>
+        <Button
+          size="xs"
+          variant="default"
+          loading={isPending}
+          onClick={asking ? onAct : () => setAsking(true)}
+        >
+          {t(asking ? "giveBackSure" : "giveBack")}
+        </Button>
+      </div>
+    </>
   );
 }
