@@ -9,9 +9,10 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 from starlette.testclient import TestClient
 
+from services.directory.people.domain import Role
 from services.gateway.pages import ASK_EACH_TIME, FOR_EVER
 from services.shared.auth import ACCESS_COOKIE
-from tests.plan_api.accounts.make import EMAIL, PASSWORD, make_person
+from tests.plan_api.accounts.make import EMAIL, PASSWORD, make_person, make_unit, since_2026
 from tests.shared.conftest import problem
 
 SERVICES = ("plan", "kpi", "notifier")
@@ -55,7 +56,7 @@ def test_docs_load_nothing_from_elsewhere(client: TestClient, name: str) -> None
 def test_sign_in_works_through_the_gateway_for_every_service(
     client: TestClient, session: Session
 ) -> None:
-    make_person(session)
+    make_person(session, since_2026(Role.OFFICER, make_unit(session)))
     body = {"email": EMAIL, "password": PASSWORD}
 
     answer = client.post("/api/plan/v1/auth/login", json=body)
