@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from typing import Any
 
 import structlog
-from fastapi import FastAPI, Request
+from fastapi import Depends, FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
 
+from services.shared.nul import refuse_nul
 from services.shared.problems import MEDIA_TYPE, Problem, ProblemDetails, Unavailable, invalid
 from services.shared.wording import Words, language_of
 
@@ -46,6 +47,9 @@ TOO_MANY: dict[str, Any] = {
 class Service(FastAPI):
     """A FastAPI app whose every error is problem details, in OpenAPI too."""
 
+    def __init__(self, **values: Any) -> None:
+        super().__init__(dependencies=[Depends(refuse_nul)], **values)
+
     def openapi(self) -> dict[str, Any]:
         schema = super().openapi()
         for path, operations in schema["paths"].items():
@@ -81,9 +85,14 @@ def install(app: FastAPI) -> None:
         return respond(request, Unavailable(*words, headers={"Retry-After": "5"}))
 
 
+def route_of(scope: Mapping[str, Any]) -> str:
+    """What a log calls a request: its route and not its address, since a one-time link's opens an account."""
+    return str(getattr(scope.get("route"), "path", "unmatched"))
+
+
 def internal_error(request: Request, error: Exception) -> JSONResponse:
     """The answer to an error of ours: an id to report, never a trace."""
-    log.error("unexpected error", path=request.url.path, exc_info=error)
+    log.error("unexpected error", path=route_of(request.scope), exc_info=error)
     title = Words("Lỗi hệ thống", "Internal error")
     detail = Words(
         "Đã có lỗi xảy ra; hãy báo mã yêu cầu cho quản trị.",

@@ -36,6 +36,7 @@ def build_app(
         responses=answers.RESPONSES,
     )
     app.state.settings = settings
+    app.state.judges_itself = tuple(larger_bodies or ())
     app.state.sessions = sessions or open_sessions(settings.database_url, settings.pool_size)
     app.state.clock = clock or system_clock(settings.timezone)
     app.state.keys = KeyRing(settings.jwks_file)

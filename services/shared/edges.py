@@ -14,7 +14,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from services.shared.answers import internal_error, respond
+from services.shared.answers import internal_error, respond, route_of
 from services.shared.ids import uuid7
 from services.shared.metrics import Metrics
 from services.shared.problems import TooLarge
@@ -67,7 +67,7 @@ class RequestEdge:
             await self._guarded(scope, receive, answered)
         finally:
             seconds = time.perf_counter() - started
-            route = getattr(scope.get("route"), "path", "unmatched")
+            route = route_of(scope)
             self.metrics.answered(scope["method"], route, code, seconds)
             log.info(
                 "request", method=scope["method"], path=route, status=code,

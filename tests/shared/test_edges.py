@@ -1,5 +1,8 @@
+from types import SimpleNamespace
+
 from starlette.testclient import TestClient
 
+from services.shared.answers import route_of
 from tests.shared.conftest import problem
 
 
@@ -20,6 +23,14 @@ def test_an_error_of_ours_shows_no_trace(client: TestClient) -> None:
 
     assert "secret" not in str(body)
     assert body["title"] == "Internal error"
+
+
+def test_log_names_the_route_and_never_the_address() -> None:
+    """The address of a one-time link opens an account."""
+    route = SimpleNamespace(path="/auth/links/{token}")
+
+    assert route_of({"route": route, "path": "/v1/auth/links/geheim"}) == "/auth/links/{token}"
+    assert route_of({"path": "/v1/auth/links/geheim"}) == "unmatched"
 
 
 def test_unknown_address_and_method_are_problems_in_vietnamese(client: TestClient) -> None:

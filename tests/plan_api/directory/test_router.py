@@ -148,7 +148,6 @@ def test_a_code_means_one_unit_on_a_day(client: TestClient, code: str, on: str, 
         ("99", "2026-11-21"),
         ("Atlantis", "2026-11-21"),
         ("Tiến Giàng", "2025-06-30"),
-        ("\u0000", "2026-11-21"),
     ],
 )
 def test_an_unknown_code_is_404(client: TestClient, code: str, on: str) -> None:

@@ -276,7 +276,7 @@ def test_a_machine_administers_no_machine(api: Call, office: Session) -> None:
         ({"indicators": ["dvc eid"]}, "/indicators/0", "string_pattern_mismatch"),
         ({"rate_limits": {"kpi:read": 0}}, "/rate_limits/kpi:read", "greater_than_equal"),
         ({"rate_limits": {"kpi:read": 6001}}, "/rate_limits/kpi:read", "less_than_equal"),
-        ({"name": "\u0000"}, "/name", "string_pattern_mismatch"),
+        ({"name": "\u0000"}, "/name", "nul_character"),
         ({"name": " "}, "/name", "string_too_short"),
         ({"colour": "red"}, "/colour", "extra_forbidden"),
     ],
