@@ -15,6 +15,10 @@ _MISUSE = Words("để phát hiện việc dùng trái phép", "to notice misuse
 _ANSWER = Words("để biết ai đã làm gì trong công việc", "to know who did what at work")
 
 
+# Each by its own name, whoever reads.
+LANGUAGES = {"vi": "Tiếng Việt", "en": "English"}
+
+
 def personal_data(
     found: Gathered, directory: Directory, kept: Retention, language: Language
 ) -> PersonalData:
@@ -43,7 +47,7 @@ def _particulars(person: Any, kept: Retention) -> Held:
             (Words("E-mail công vụ", "Work e-mail"), person.email),
             (Words("Chức vụ", "Post"), person.post),
             (Words("Điện thoại công vụ", "Work phone"), person.phone),
-            (Words("Ngôn ngữ", "Language"), person.language),
+            (Words("Ngôn ngữ", "Language"), LANGUAGES[person.language]),
         ],
         1,
     )

@@ -39,7 +39,7 @@ def test_person_reads_all_that_is_held_about_them(staff: Staff) -> None:
 
     assert values(found["Particulars"]) == {
         "Full name": "Trần officer", "Work e-mail": "officer@dongthap.example",
-        "Work phone": "0901234567", "Language": "vi",
+        "Work phone": "0901234567", "Language": "Tiếng Việt",
     }  # fmt: skip
     [role] = found["Roles"]["fields"]
     assert role["name"] == "officer"
