@@ -31,7 +31,7 @@ def create_app(
     app = build_app(
         "KPI API",
         settings or Settings(),
-        [indicators, series, series_held, assessments, league, entry, imports, feeds, trail, personaldata],
+        [indicators, series, series_held, assessments, league, entry, imports, feeds, trail, personaldata],  # fmt: skip
         larger_bodies={"/v1/imports": IMPORT_LIMIT},
         clock=clock,
         sessions=sessions,
