@@ -28,10 +28,13 @@ def create_app(
     sessions: Sessions | None = None,
 ) -> FastAPI:
     """Build the app; `uvicorn --factory` calls it without arguments, tests pass clock and sessions."""
+    routers = [
+        indicators, series, series_held, assessments, league, entry, imports, feeds, trail, personaldata,
+    ]  # fmt: skip
     app = build_app(
         "KPI API",
         settings or Settings(),
-        [indicators, series, series_held, assessments, league, entry, imports, feeds, trail, personaldata],  # fmt: skip
+        routers,
         larger_bodies={"/v1/imports": IMPORT_LIMIT},
         clock=clock,
         sessions=sessions,
