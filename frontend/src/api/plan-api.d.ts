@@ -595,7 +595,8 @@ export interface paths {
         put?: never;
         /**
          * Enrol
-         * @description Begin to enrol an authenticator app (TOTP); a code of it must confirm.
+         * @description Begin to enrol an authenticator app (TOTP) within 15 minutes of signing in; a code of it must
+         *     confirm.
          */
         post: operations["enrol"];
         delete?: never;

@@ -14,6 +14,8 @@ LIFETIMES = {
     LinkKind.PASSWORD_CHANGED: timedelta(hours=72),
     LinkKind.SECOND_FACTOR_REMOVED: timedelta(hours=72),
 }
+# How many links a person may be sent by whoever says to have forgotten, so that nobody is flooded.
+ASKED_AT_MOST, ASKED_WITHIN = 3, timedelta(hours=1)
 _NUMBER = 8
 
 

@@ -3,10 +3,10 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, exists, or_, select
+from sqlalchemy import ColumnElement, exists, func, or_, select
 from sqlalchemy.orm import Session
 
-from services.directory.people.domain import OPENING
+from services.directory.people.domain import OPENING, LinkKind
 from services.directory.people.models import Credential, Person
 from services.directory.people.signin_models import OneTimeLink
 
@@ -28,6 +28,12 @@ def working_link(session: Session, link_id: int, now: datetime, *, lock: bool) -
     wanted = select(L, Person).join(Person, Person.id == L.person_id).where(L.id == link_id)
     wanted = wanted.where(*works(now), L.kind.in_(OPENING))
     return session.execute(wanted.with_for_update(of=L) if lock else wanted).one_or_none()
+
+
+def asked_for(session: Session, person_id: int, since: datetime) -> int:
+    """How many resets were sent because somebody asked without being signed in."""
+    asked = L.person_id == person_id, L.kind == LinkKind.RESET, L.created_by.is_(None), L.created_at > since  # fmt: skip
+    return session.scalars(select(func.count()).select_from(L).where(*asked)).one()
 
 
 def who_forgot(session: Session, email: str) -> int | None:

@@ -10,8 +10,8 @@ from services.directory.people.domain import OPENING, LinkKind
 from services.directory.people.models import DirectoryAudit
 from services.directory.people.signin_models import OneTimeLink
 from services.plan_api.account_key import AccountKey
-from services.plan_api.invitations.domain import Token, ends
-from services.plan_api.invitations.queries import who_forgot
+from services.plan_api.invitations.domain import ASKED_AT_MOST, ASKED_WITHIN, Token, ends
+from services.plan_api.invitations.queries import asked_for, who_forgot
 from services.shared.audit import record
 from services.shared.tokens import Actor
 
@@ -39,11 +39,13 @@ def send_link(
 
 
 def send_reset(session: Session, email: str, now: datetime) -> None:
-    """A link for the active person with the address, if there is one. By nobody: whoever asked for
-    it has proven nothing.
+    """A link for the active person with the address, if there is one and not three were sent within
+    the hour. By nobody: whoever asked for it has proven nothing.
     """
     person_id = who_forgot(session, email)
-    if person_id is not None:
+    if person_id is None:
+        return
+    if asked_for(session, person_id, now - ASKED_WITHIN) < ASKED_AT_MOST:
         send_link(session, person_id, LinkKind.RESET, None, now)
 
 

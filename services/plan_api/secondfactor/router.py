@@ -3,6 +3,7 @@ from fastapi import APIRouter, Request, Response, status
 from services.plan_api.accounts.access import CallerDep, PersonActorDep
 from services.plan_api.accounts.cookies import renew_access_cookie
 from services.plan_api.secondfactor import service
+from services.plan_api.secondfactor.access import FRESHLY_SIGNED_IN
 from services.plan_api.secondfactor.schemas import (
     EnrolmentRead,
     RecoveryCodesRead,
@@ -13,9 +14,11 @@ from services.plan_api.secondfactor.schemas import (
 router = APIRouter(prefix="/auth/second-factor", tags=["auth"])
 
 
-@router.post("")
+@router.post("", dependencies=[FRESHLY_SIGNED_IN])
 def enrol(caller: CallerDep, actor: PersonActorDep, response: Response) -> EnrolmentRead:
-    """Begin to enrol an authenticator app (TOTP); a code of it must confirm."""
+    """Begin to enrol an authenticator app (TOTP) within 15 minutes of signing in; a code of it must
+    confirm.
+    """
     response.headers["Cache-Control"] = "no-store"
     return service.enrol(caller, actor)
 

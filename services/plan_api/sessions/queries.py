@@ -29,6 +29,11 @@ def live(session: Session, person_id: int, now: datetime) -> list[Any]:
     return list(session.execute(wanted))
 
 
+def begun_at(session: Session, family: UUID) -> datetime | None:
+    """When the session was signed in to; None once nothing of it is left."""
+    return session.scalar(select(S.started_at).where(S.family == family).limit(1))
+
+
 def revoke(session: Session, person_id: int, now: datetime, *which: ColumnElement[bool]) -> int:
     """How many families of the person ended by it."""
     ended = (

@@ -249,6 +249,22 @@ def test_asking_is_slowed_down_for_anybody_alike(
     assert post(client, "password/forgotten", email=EMAIL).status_code == 202
 
 
+def test_nobody_is_flooded_with_links_that_others_asked_for(
+    client: TestClient, session: Session, clock: MovingClock
+) -> None:
+    make_person(session)
+
+    def links() -> int:
+        return len(session.scalars(select(OneTimeLink.id)).all())
+
+    for _ in range(4):
+        assert post(client, "password/forgotten", email=EMAIL).status_code == 202
+    assert links() == 3
+    clock.move(HOUR)
+    assert post(client, "password/forgotten", email=EMAIL).status_code == 202
+    assert links() == 4
+
+
 def test_answer_is_given_before_anybody_looks_whether_there_is_an_account(
     client: TestClient, session: Session, statements: list[str]
 ) -> None:

@@ -49,6 +49,20 @@ def test_enrolment_shows_the_secret_as_text_link_and_picture(signed_in: TestClie
     assert answer.headers["Cache-Control"] == "no-store"
 
 
+def test_session_left_open_cannot_enrol_anothers_telephone(
+    signed_in: TestClient, clock: MovingClock
+) -> None:
+    clock.move(timedelta(minutes=14))
+    assert post(signed_in, "second-factor").status_code == 200
+    assert post(signed_in, "refresh").status_code == 204
+    clock.move(timedelta(minutes=2))
+
+    refused = problem(post(signed_in, "second-factor"), 403)
+    assert refused["type"] == "/problems/sign-in-again"
+    assert sign_in(signed_in).status_code == 204
+    assert post(signed_in, "second-factor").status_code == 200
+
+
 def test_secret_counts_only_once_a_code_confirms_it(
     signed_in: TestClient, clock: MovingClock
 ) -> None:
