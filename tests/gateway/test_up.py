@@ -80,6 +80,7 @@ def test_each_service_is_a_database_user_of_its_own_and_the_trails_are_sealed(
     machine: Machine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("TIENDO_HOME", str(machine.home))
+    monkeypatch.delenv("TIENDO_DATABASE_URL", raising=False)  # other tests' server
     with psycopg.connect(f"postgresql://postgres@/tiendo?host={machine.data}") as connection:
         users = connection.execute("SELECT DISTINCT usename FROM pg_stat_activity").fetchall()
     sealed = CliRunner().invoke(main, ["audit", "seal"])
