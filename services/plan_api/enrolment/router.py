@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Response, status
 
-from services.plan_api.enrolment import service
+from services.plan_api.enrolment import service, telephones
 from services.plan_api.enrolment.schemas import LinkSent, PersonAdd
 from services.plan_api.people.access import RegistrarDep
 from services.plan_api.people.answers import tagged
@@ -30,3 +30,9 @@ def invite_person(person_id: PersonId, registrar: RegistrarDep) -> LinkSent:
 def reset_password(person_id: PersonId, registrar: RegistrarDep) -> LinkSent:
     """Mail a link, valid for two hours, by which the person sets a new password."""
     return service.reset(registrar, person_id)
+
+
+@router.post("/{person_id}/second-factor/removal", status_code=status.HTTP_204_NO_CONTENT)
+def remove_persons_second_factor(person_id: PersonId, registrar: RegistrarDep) -> None:
+    """Take away the second factor of somebody who lost the telephone; they are told by mail."""
+    telephones.remove_second_factor(registrar, person_id)

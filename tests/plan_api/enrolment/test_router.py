@@ -8,7 +8,7 @@ from sqlalchemy import delete, select
 
 from services.directory.people.domain import LinkKind, Role
 from services.directory.people.models import Credential
-from services.directory.people.signin_models import OneTimeLink
+from services.directory.people.signin_models import OneTimeLink, SecondFactor
 from tests.conftest import NOW
 from tests.plan_api.make import SCHOOLS, SCIENCE
 from tests.plan_api.staff import Staff
@@ -102,6 +102,28 @@ def test_who_has_a_password_gets_a_reset_and_no_invitation(staff: Staff) -> None
     assert (sent.status_code, sent.json()["kind"]) == (201, "reset")
     assert "url" not in sent.json()
     assert links(staff, staff.ids["officer"])[0].created_by == staff.ids["coordinator"]
+
+
+def test_lost_telephone_is_forgotten_and_its_owner_told(staff: Staff) -> None:
+    path = f"people/{staff.ids['officer']}"
+    staff.session.add(
+        SecondFactor(
+            person_id=staff.ids["officer"], secret_encrypted=b"sealed", created_at=NOW,
+            confirmed_at=NOW,
+        )
+    )  # fmt: skip
+
+    assert staff.ask("POST", f"{path}/second-factor/removal", "head").status_code == 403
+    assert staff.ask("POST", f"{path}/second-factor/removal", "coordinator").status_code == 204
+
+    assert staff.ask("GET", path, "coordinator").json()["second_factor"] is False
+    assert [link.kind for link in links(staff, staff.ids["officer"])] == ["second_factor_removed"]
+    again = staff.ask("POST", f"{path}/second-factor/removal", "coordinator")
+    assert again.status_code == 409
+    own = staff.ask(
+        "POST", f"people/{staff.ids['coordinator']}/second-factor/removal", "coordinator"
+    )
+    assert (own.status_code, own.json()["type"]) == (409, "/problems/own-account")
 
 
 @pytest.mark.parametrize(("by", "status"), [("head", 403), ("far", 404), ("coordinator", 403)])

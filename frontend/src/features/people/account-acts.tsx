@@ -9,6 +9,7 @@ import {
   type Person,
   useAnonymise,
   useDeactivate,
+  useForgetSecondFactor,
   useInvite,
   useReactivate,
   useReset,
@@ -31,6 +32,7 @@ export function AccountActs({ person, isMe }: Props) {
       <ul className={`card ${classes.acts}`}>
         {person.state === "invited" && <Letter person={person} kind="invite" />}
         {person.state === "active" && <Letter person={person} kind="reset" />}
+        {person.second_factor && !isMe && <ForgetSecondFactor person={person} />}
         {person.active && !isMe && <Deactivate person={person} />}
         {person.state === "deactivated" && (
           <>
@@ -77,6 +79,28 @@ function Letter({ person, kind }: { person: Person; kind: "invite" | "reset" }) 
         {t(`acts.${kind}`)}
       </Button>
       {send.error && <ProblemNotice error={send.error} />}
+    </Act>
+  );
+}
+
+function ForgetSecondFactor({ person }: { person: Person }) {
+  const { t } = useTranslation("people");
+  const forget = useForgetSecondFactor(person);
+  return (
+    <Act title={t("acts.secondFactor")} help={t("acts.secondFactorHelp")}>
+      <Button
+        size="xs"
+        variant="default"
+        loading={forget.isPending}
+        onClick={() =>
+          forget.mutate(undefined, {
+            onSuccess: () => tell(t("acts.secondFactorDone", { name: person.full_name })),
+          })
+        }
+      >
+        {t("acts.secondFactor")}
+      </Button>
+      {forget.error && <ProblemNotice error={forget.error} />}
     </Act>
   );
 }

@@ -66,6 +66,11 @@ export const useInvite = (person: Person) =>
 export const useReset = (person: Person) =>
   useAct(() => unwrap(planApi.POST("/v1/people/{person_id}/reset", { params: one(person) })));
 
+export const useForgetSecondFactor = (person: Person) =>
+  useAct(() =>
+    unwrap(planApi.POST("/v1/people/{person_id}/second-factor/removal", { params: one(person) })),
+  );
+
 export const useDeactivate = (person: Person) =>
   useAct((reason: string) =>
     unwrap(

@@ -7,6 +7,8 @@ from typing import Any
 
 from services.directory.people.domain import Role
 from services.directory.people.models import Person, RoleGrant
+from services.directory.people.signin_models import SecondFactor
+from tests.conftest import NOW
 from tests.contracts.matrix.form import Ask, Entry
 from tests.contracts.matrix.personas import NO_ROLE, PEOPLE, SCHOOLS, SCIENCE
 from tests.contracts.matrix.world import BEGAN, World
@@ -30,6 +32,9 @@ def PREPARE(world: World) -> None:  # noqa: N802  the name by which form.modules
         world.session.add(grant)
         world.session.flush()
         world[name], world[f"{name}_grant"] = person.id, grant.id
+    moment = {"created_at": NOW, "confirmed_at": NOW}
+    enrolled = SecondFactor(person_id=world["colleague"], secret_encrypted=b"sealed", **moment)
+    world.session.add(enrolled)
     deputy = world.people["officer"].id
     lent = {"deputy_id": deputy, "unit": SCIENCE, "valid_to": "2026-12-31"}
     world["delegation"] = world.call("plan", "head", "POST", "/v1/delegations", json=lent).json()[
@@ -85,6 +90,10 @@ ENTRIES = [
         f"plan POST {PERSON}/invite", KEEPERS, BLIND, 201, partial(_of, "colleague", None)
     ),
     Entry(f"plan POST {PERSON}/reset", KEEPERS, BLIND, 201, partial(_officer, None)),
+    Entry(
+        f"plan POST {PERSON}/second-factor/removal",
+        KEEPERS, BLIND, 204, partial(_of, "colleague", None),
+    ),
     Entry(f"plan POST {PERSON}/deactivate", KEEPERS, BLIND, ask=partial(_officer, REASON)),
     Entry(
         f"plan POST {PERSON}/reactivate", KEEPERS, BLIND, ask=partial(_of, "locked", None)
