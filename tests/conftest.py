@@ -101,22 +101,13 @@ def migrate(url: str, revision: str = "head") -> None:
 
 @pytest.fixture(scope="session")
 def engine(postgres: Postgres) -> Iterator[Engine]:
-    postgres.create_database("rolled_back", template="tiendo")
-    engine = create_engine(
-        postgres.url("rolled_back").replace("postgresql", "postgresql+psycopg", 1)
-    )
-    yield engine
-    engine.dispose()
+    yield from engine_of(postgres, "rolled_back", "tiendo")
 
 
 @pytest.fixture
 def sessions(engine: Engine) -> Iterator[Sessions]:
     """Sessions inside one outer transaction that is rolled back."""
-    with engine.connect() as connection, connection.begin() as outer:
-        yield sessionmaker(
-            connection, join_transaction_mode="create_savepoint", expire_on_commit=False
-        )
-        outer.rollback()
+    yield from rolled_back(engine)
 
 
 @pytest.fixture
@@ -155,45 +146,27 @@ def plans_template(postgres: Postgres, directory_template: str) -> str:
 @pytest.fixture(scope="session")
 def plans_engine(postgres: Postgres, plans_template: str) -> Iterator[Engine]:
     """A database with the directory and the five plans."""
-    postgres.create_database("five_plans", template=plans_template)
-    engine = create_engine(
-        postgres.url("five_plans").replace("postgresql", "postgresql+psycopg", 1)
-    )
-    yield engine
-    engine.dispose()
+    yield from engine_of(postgres, "five_plans", plans_template)
 
 
 @pytest.fixture
 def plans_session(plans_engine: Engine) -> Iterator[Session]:
     """Like `session` (rolled back), over the five plans."""
-    with plans_engine.connect() as connection, connection.begin() as outer:
-        sessions = sessionmaker(
-            connection, join_transaction_mode="create_savepoint", expire_on_commit=False
-        )
+    for sessions in rolled_back(plans_engine):
         with sessions() as session:
             yield session
-        outer.rollback()
 
 
 @pytest.fixture(scope="session")
 def directory_engine(postgres: Postgres, directory_template: str) -> Iterator[Engine]:
     """A database in which the real directory is loaded; a package may clone one with more in it."""
-    postgres.create_database("with_directory", template=directory_template)
-    engine = create_engine(
-        postgres.url("with_directory").replace("postgresql", "postgresql+psycopg", 1)
-    )
-    yield engine
-    engine.dispose()
+    yield from engine_of(postgres, "with_directory", directory_template)
 
 
 @pytest.fixture
 def directory_sessions(directory_engine: Engine) -> Iterator[Sessions]:
     """Like `sessions` (rolled back), over the real directory."""
-    with directory_engine.connect() as connection, connection.begin() as outer:
-        yield sessionmaker(
-            connection, join_transaction_mode="create_savepoint", expire_on_commit=False
-        )
-        outer.rollback()
+    yield from rolled_back(directory_engine)
 
 
 @pytest.fixture
@@ -225,3 +198,19 @@ def cloned(postgres: Postgres, template: str) -> Iterator[Sessions]:
 @pytest.fixture
 def now() -> datetime:
     return NOW
+
+
+def engine_of(postgres: Postgres, name: str, template: str) -> Iterator[Engine]:
+    """A new database like another, for tests that roll back what they do."""
+    postgres.create_database(name, template=template)
+    engine = create_engine(postgres.url(name).replace("postgresql", "postgresql+psycopg", 1))
+    yield engine
+    engine.dispose()
+
+
+def rolled_back(engine: Engine) -> Iterator[Sessions]:
+    with engine.connect() as connection, connection.begin() as outer:
+        yield sessionmaker(
+            connection, join_transaction_mode="create_savepoint", expire_on_commit=False
+        )
+        outer.rollback()

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 import pytest
 from fastapi import FastAPI
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Engine, event
 from sqlalchemy.orm import Session
 from starlette.testclient import TestClient
 
@@ -14,7 +14,7 @@ from services.gateway.postgres import Postgres
 from services.kpi_api.catalogue.service import load_catalogue
 from services.shared.db import Sessions
 from tests.apps import kpi_api, lent
-from tests.conftest import NOW
+from tests.conftest import NOW, engine_of
 from tests.kpi_api.make import load_targets, make_client, make_person, unit
 from tests.signing import bearer, machine, person
 
@@ -39,15 +39,11 @@ def kpi_app(sessions: Sessions, at: datetime = NOW) -> FastAPI:
 @pytest.fixture(scope="session")
 def directory_engine(postgres: Postgres, directory_template: str) -> Iterator[Engine]:
     """Every test here begins with the catalogue and the targets of the 2025 plan."""
-    postgres.create_database("with_catalogue", template=directory_template)
-    engine = create_engine(
-        postgres.url("with_catalogue").replace("postgresql", "postgresql+psycopg", 1)
-    )
-    with Session(engine) as session, session.begin():
-        load_catalogue(session)
-        load_targets(session)
-    yield engine
-    engine.dispose()
+    for engine in engine_of(postgres, "with_catalogue", directory_template):
+        with Session(engine) as session, session.begin():
+            load_catalogue(session)
+            load_targets(session)
+        yield engine
 
 
 @pytest.fixture
